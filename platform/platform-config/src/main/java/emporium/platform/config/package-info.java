@@ -1,0 +1,5 @@
+/** Shared defaults, a patient start, and configuration that changes without a restart. */
+@NullMarked
+package emporium.platform.config;
+
+import org.jspecify.annotations.NullMarked;
