@@ -1,0 +1,26 @@
+package emporium.platform.config;
+
+import com.netflix.appinfo.ApplicationInfoManager;
+import com.netflix.discovery.DiscoveryClient;
+import com.netflix.discovery.EurekaClient;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration(
+        afterName = "org.springframework.cloud.netflix.eureka.EurekaClientAutoConfiguration")
+@ConditionalOnClass(EurekaClient.class)
+@ConditionalOnBean(EurekaClient.class)
+class RegistryAutoConfiguration {
+
+    @Bean
+    RegisterWhenReady registerWhenReady(ApplicationInfoManager instance) {
+        return new RegisterWhenReady(instance);
+    }
+
+    @Bean
+    RegistryWatch registryWatch(EurekaClient registry) {
+        return new RegistryWatch((DiscoveryClient) registry);
+    }
+}
