@@ -1,6 +1,14 @@
 package emporium.platform.client;
 
-import org.springframework.core.env.Environment;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -10,30 +18,84 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 public class HttpClients {
 
     private final RestClient.Builder builder;
-    private final Environment environment;
+    private final Function<String, ClientSettings> settings;
+    private final Instances instances;
+    private final CircuitBreakerRegistry breakers;
+    private final Map<String, GuardedCall> calls = new ConcurrentHashMap<>();
 
-    HttpClients(RestClient.Builder builder, Environment environment) {
+    HttpClients(
+            RestClient.Builder builder,
+            Function<String, ClientSettings> settings,
+            Instances instances,
+            CircuitBreakerRegistry breakers) {
         this.builder = builder;
-        this.environment = environment;
+        this.settings = settings;
+        this.instances = instances;
+        this.breakers = breakers;
     }
 
     /**
-     * A client for {@code serviceId}. Calls throw {@link TargetUnavailable} when it cannot answer
-     * and {@code HttpClientErrorException} when it refuses.
+     * A client for {@code serviceId}. Its calls throw {@link TargetUnavailable} when the service
+     * cannot answer and {@code HttpClientErrorException} when it refuses. All clients of one
+     * service share its limits.
      */
     public <T> T create(
             Class<T> exchangeInterface,
             String serviceId,
             ClientHttpRequestInterceptor... interceptors) {
-        var url =
-                environment.getProperty(
-                        "emporium.clients." + serviceId + ".url", "http://" + serviceId);
-        var client = builder.clone().baseUrl(url);
+        return HttpServiceProxyFactory.builderFor(
+                        RestClientAdapter.create(restClient(serviceId, interceptors)))
+                .build()
+                .createClient(exchangeInterface);
+    }
+
+    /** The same for calls that an interface cannot describe; paths are relative to the service. */
+    public RestClient restClient(String serviceId, ClientHttpRequestInterceptor... interceptors) {
+        var client = builder.clone().baseUrl("http://" + serviceId);
         for (var interceptor : interceptors) {
             client.requestInterceptor(interceptor);
         }
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client.build()))
-                .build()
-                .createClient(exchangeInterface);
+        return client.requestInterceptor(calls.computeIfAbsent(serviceId, this::call)).build();
+    }
+
+    private GuardedCall call(String serviceId) {
+        var limits = settings.apply(serviceId);
+        var target =
+                new Target(
+                        serviceId,
+                        limits,
+                        breakers.circuitBreaker(serviceId, breaker(limits)),
+                        Bulkhead.of(serviceId, bulkhead(limits)),
+                        new RetryBudget(),
+                        instances);
+        return new GuardedCall(target, http(limits));
+    }
+
+    /**
+     * Slow calls do not count: a process that just started is slow for its first hundred calls. And
+     * an instance where nobody listens is passed over without the breaker's help.
+     */
+    private static CircuitBreakerConfig breaker(ClientSettings limits) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(limits.breakerWindow())
+                .minimumNumberOfCalls(Math.max(1, limits.breakerWindow() / 2))
+                .failureRateThreshold(limits.failureRate())
+                .waitDurationInOpenState(limits.breakerPause())
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .ignoreException(Failures::nobodyThere)
+                .build();
+    }
+
+    private static BulkheadConfig bulkhead(ClientSettings limits) {
+        return BulkheadConfig.custom().maxConcurrentCalls(limits.concurrency()).build();
+    }
+
+    /** HTTP/1.1: with HTTP/2 all calls would share one connection, and one instance's trouble. */
+    private static HttpClient http(ClientSettings limits) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(limits.connectTimeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
     }
 }
