@@ -1,6 +1,7 @@
 package emporium.platform.web;
 
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -20,6 +21,24 @@ public final class Problems {
         problem.setType(URI.create(TYPE_PREFIX + slug));
         problem.setTitle(titleOf(slug));
         return problem;
+    }
+
+    /** A problem of which no more is known than its status. */
+    static ProblemDetail ofStatus(HttpStatus status, String detail) {
+        return of(status, slugOf(status), detail);
+    }
+
+    static void nameByStatus(ProblemDetail problem) {
+        var type = problem.getType();
+        var status = HttpStatus.resolve(problem.getStatus());
+        if (status != null && (type == null || "about:blank".equals(type.toString()))) {
+            problem.setType(URI.create(TYPE_PREFIX + slugOf(status)));
+            problem.setTitle(titleOf(slugOf(status)));
+        }
+    }
+
+    private static String slugOf(HttpStatus status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     }
 
     private static String titleOf(String slug) {
