@@ -1,0 +1,139 @@
+package emporium.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The platform under test: the one at {@code EMPORIUM_URL} if that is set, else one of our own,
+ * started by {@code ./shop} beside whatever else runs, in a home that goes away with the tests.
+ */
+final class Platform {
+
+    private static final int PORT_OFFSET = 2_000;
+    private static final Path CHECKOUT = checkout();
+    private static final Platform INSTANCE = start();
+
+    private final URI gateway;
+    private final URI sandbox;
+    private final boolean ours;
+
+    private Platform(URI gateway, URI sandbox, boolean ours) {
+        this.gateway = gateway;
+        this.sandbox = sandbox;
+        this.ours = ours;
+    }
+
+    static Platform running() {
+        return INSTANCE;
+    }
+
+    URI gateway() {
+        return gateway;
+    }
+
+    URI sandbox() {
+        return sandbox;
+    }
+
+    /** Only a platform of our own is stopped, killed and restarted in parts. */
+    boolean isOurs() {
+        return ours;
+    }
+
+    /** Runs {@code ./shop} and answers what it printed; anything but exit code 0 is an error. */
+    String shop(String... arguments) {
+        return run(TimeUnit.MINUTES.toSeconds(5), command(arguments));
+    }
+
+    /** Runs a shell script against this platform and answers what it printed. */
+    String shell(String script) {
+        return run(120, List.of("bash", "-euo", "pipefail", "-c", script));
+    }
+
+    static Path checkoutFolder() {
+        return CHECKOUT;
+    }
+
+    private static Platform start() {
+        var url = System.getenv("EMPORIUM_URL");
+        if (url != null) {
+            var sandbox =
+                    System.getenv().getOrDefault("EMPORIUM_SANDBOX_URL", "http://localhost:8090");
+            return new Platform(URI.create(url), URI.create(sandbox), false);
+        }
+        var platform =
+                new Platform(
+                        URI.create("http://localhost:" + (8080 + PORT_OFFSET)),
+                        URI.create("http://localhost:" + (8090 + PORT_OFFSET)),
+                        true);
+        Runtime.getRuntime().addShutdownHook(new Thread(Platform::end));
+        platform.shop("up", "--detach", "--port-offset", String.valueOf(PORT_OFFSET));
+        return platform;
+    }
+
+    private static void end() {
+        run(120, command("down"));
+        try (var files = Files.walk(home())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(String... arguments) {
+        var command = new ArrayList<String>(List.of(CHECKOUT.resolve("shop").toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static String run(long seconds, List<String> command) {
+        try {
+            var output = Files.createTempFile("e2e", ".out");
+            try {
+                var builder = new ProcessBuilder(command).directory(CHECKOUT.toFile());
+                builder.environment().put("SHOP_HOME", home().toString());
+                var process =
+                        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+                if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new AssertionError(
+                            command + " did not end:\n" + Files.readString(output));
+                }
+                var printed = Files.readString(output);
+                if (process.exitValue() != 0) {
+                    throw new AssertionError(
+                            command + " ended with " + process.exitValue() + ":\n" + printed);
+                }
+                return printed;
+            } finally {
+                Files.delete(output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path home() {
+        return CHECKOUT.resolve("e2e-tests/target/shop-home");
+    }
+
+    private static Path checkout() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
