@@ -34,6 +34,7 @@ create table holdings (
 );
 
 create index holdings_running_out on holdings (expires_at) where state = 'ACTIVE';
+create index holdings_ended on holdings (changed_at) where state not in ('ACTIVE', 'COMMITTED');
 
 create table reservations (
     order_id  uuid not null references holdings (order_id) on delete cascade,

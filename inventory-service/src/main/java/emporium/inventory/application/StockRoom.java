@@ -32,6 +32,12 @@ public interface StockRoom {
     /** From now on these SKUs are known, with a shelf in every warehouse. */
     void addShelves(Collection<Sku> skus);
 
+    /** True to the first who asks of a stock room without shelves; others wait until it is done. */
+    boolean claimIfEmpty();
+
+    /** Returns how many holdings were deleted. */
+    int forgetEnded(Instant before, int most);
+
     /** State, ledger and events together. */
     void save(Outcome outcome, Instant now);
 }

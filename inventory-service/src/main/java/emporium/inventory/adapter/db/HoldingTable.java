@@ -70,6 +70,25 @@ class HoldingTable {
         reservations.write(movements);
     }
 
+    /** Their reservations go with them. */
+    int forgetEnded(Instant before, int most) {
+        return jdbc.sql(
+                        """
+                        delete from holdings
+                        where order_id in (
+                            select order_id
+                            from holdings
+                            where state not in ('ACTIVE', 'COMMITTED')
+                                and changed_at < :before
+                            order by changed_at
+                            limit :most
+                            for update skip locked)
+                        """)
+                .param("before", before.atOffset(UTC))
+                .param("most", most)
+                .update();
+    }
+
     /** A plain insert: had somebody else decided about the order meanwhile, this must fail. */
     private void insert(List<HoldingChange> changes, Instant now) {
         if (changes.isEmpty()) {

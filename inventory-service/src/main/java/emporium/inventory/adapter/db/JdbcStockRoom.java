@@ -74,6 +74,16 @@ class JdbcStockRoom implements StockRoom {
     }
 
     @Override
+    public boolean claimIfEmpty() {
+        return stock.claimIfEmpty();
+    }
+
+    @Override
+    public int forgetEnded(Instant before, int most) {
+        return holdings.forgetEnded(before, most);
+    }
+
+    @Override
     public void save(Outcome outcome, Instant now) {
         stock.write(outcome.shelves());
         holdings.write(outcome.holdings(), outcome.movements(), now);

@@ -55,6 +55,13 @@ class StockTable {
                 .update();
     }
 
+    boolean claimIfEmpty() {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('opening stock'))")
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("select not exists (select from stock)").query(Boolean.class).single();
+    }
+
     void write(List<Shelf> shelves) {
         if (shelves.isEmpty()) {
             return;

@@ -1,0 +1,5 @@
+/** Goods to try the shop with. */
+@NullMarked
+package emporium.inventory.adapter.demo;
+
+import org.jspecify.annotations.NullMarked;
