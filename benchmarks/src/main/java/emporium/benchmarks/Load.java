@@ -1,0 +1,208 @@
+package emporium.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "benchmarks/run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads products and places orders at a fixed rate through the gateway of the platform that ./shop runs"
+                    + " on this machine, and prints what that costs: CPU-ms per read and per confirmed order over all"
+                    + " processes, p50 and p99.",
+            "Load generator and platform share the machine; the generator's own CPU is not counted."
+        })
+final class Load implements Callable<Integer> {
+
+    @Option(
+            names = "--url",
+            defaultValue = "http://localhost:8080",
+            description = "the gateway (default: ${DEFAULT-VALUE})")
+    URI url = URI.create("http://localhost:8080");
+
+    @Option(
+            names = "--reads",
+            defaultValue = "1000",
+            description = "product reads per second (default: ${DEFAULT-VALUE})")
+    int reads;
+
+    @Option(
+            names = "--orders",
+            defaultValue = "100",
+            description = "orders per second (default: ${DEFAULT-VALUE})")
+    int orders;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "30",
+            description = "length of each phase (default: ${DEFAULT-VALUE})")
+    int seconds;
+
+    @Option(
+            names = "--warmup",
+            defaultValue = "15",
+            description =
+                    "seconds of the same load before, not counted (default: ${DEFAULT-VALUE})")
+    int warmup;
+
+    @Option(
+            names = "--products",
+            defaultValue = "20",
+            description = "how many products the load is spread over (default: ${DEFAULT-VALUE})")
+    int products;
+
+    private Map<String, Long> pids = Map.of();
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Load()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        pids = pids();
+        var shop = new Shop(url);
+        var checkout = new Checkout(shop, products);
+        System.out.printf(
+                "%d processes, %d cores, %d MB%n",
+                pids.size(),
+                Runtime.getRuntime().availableProcessors(),
+                CpuTime.memoryMegabytes(pids));
+        var failed = reads(shop) + orders(checkout);
+        System.out.printf("memory after the load: %d MB (PSS)%n", CpuTime.memoryMegabytes(pids));
+        return failed == 0 ? 0 : 1;
+    }
+
+    private int reads(Shop shop) {
+        var page = Shop.read(Shop.expect(200, shop.get("/api/products?size=" + products)));
+        var paths =
+                page.path("items")
+                        .valueStream()
+                        .map(item -> "/api/products/" + item.path("slug").asString())
+                        .toList();
+        var loop = new OpenLoop(reads, reads * seconds);
+        read(new OpenLoop(reads, reads * warmup), shop, paths);
+        var before = CpuTime.seconds(pids);
+        var outcome = read(loop, shop, paths);
+        print("product reads", outcome, outcome.requests(), since(before));
+        return outcome.failures();
+    }
+
+    private static OpenLoop.Outcome read(OpenLoop loop, Shop shop, List<String> paths) {
+        return loop.run(i -> shop.get(paths.get(i % paths.size())).statusCode() == 200);
+    }
+
+    private int orders(Checkout checkout) throws InterruptedException {
+        if (warmup > 0) {
+            place(checkout, quotes(checkout, orders * warmup, "cart and quote, cold"));
+        }
+        var quotes = quotes(checkout, orders * seconds, "cart and quote");
+        var before = CpuTime.seconds(pids);
+        var start = System.nanoTime();
+        var placed = place(checkout, quotes);
+        var took = (System.nanoTime() - start) / 1e9;
+        print("orders placed and confirmed", placed.outcome(), placed.confirmed(), since(before));
+        System.out.printf(
+                "    %d of %d confirmed, %.1f confirmed orders/s%n",
+                placed.confirmed(), quotes.size(), placed.confirmed() / took);
+        return quotes.size() - placed.confirmed();
+    }
+
+    private List<Checkout.Quote> quotes(Checkout checkout, int count, String title) {
+        var quotes = new ConcurrentHashMap<Integer, Checkout.Quote>();
+        var before = CpuTime.seconds(pids);
+        var outcome =
+                new OpenLoop(orders, count).run(i -> quotes.put(i, checkout.quote(i)) == null);
+        print(title, outcome, outcome.requests(), since(before));
+        return IntStream.range(0, count).mapToObj(quotes::get).toList();
+    }
+
+    private Placed place(Checkout checkout, List<Checkout.Quote> quotes)
+            throws InterruptedException {
+        var ids = new ConcurrentHashMap<Checkout.Quote, String>();
+        var outcome =
+                new OpenLoop(orders, quotes.size())
+                        .run(i -> {
+                            var answer = checkout.order(quotes.get(i));
+                            if (answer.statusCode() != 202) {
+                                return false;
+                            }
+                            var id = Shop.read(answer).path("id").asString();
+                            ids.put(quotes.get(i), id);
+                            return true;
+                        });
+        awaitEnd(checkout, quotes.getLast(), ids);
+        var confirmed =
+                ids.entrySet().stream()
+                        .filter(o ->
+                                checkout.statusOf(o.getKey(), o.getValue()).equals("CONFIRMED"))
+                        .count();
+        return new Placed(outcome, (int) confirmed);
+    }
+
+    /**
+     * The youngest order ends last, or nearly so; asking for it alone hardly disturbs the
+     * measurement.
+     */
+    private static void awaitEnd(
+            Checkout checkout, Checkout.Quote last, Map<Checkout.Quote, String> ids)
+            throws InterruptedException {
+        var id = ids.get(last);
+        for (var i = 0; id != null && i < 600; i++) {
+            if (!List.of("PENDING", "RESERVED", "AUTHORIZED")
+                    .contains(checkout.statusOf(last, id))) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private Map<String, Double> since(Map<String, Double> before) {
+        var used = new TreeMap<String, Double>();
+        CpuTime.seconds(pids)
+                .forEach((name, s) -> used.put(name, s - before.getOrDefault(name, 0.0)));
+        return used;
+    }
+
+    private static void print(
+            String title, OpenLoop.Outcome outcome, long units, Map<String, Double> cpu) {
+        var total = cpu.values().stream().mapToDouble(Double::doubleValue).sum();
+        System.out.printf(
+                "%-28s %8.1f/s  %6.3f CPU-ms each  p50 %.1f ms  p99 %.1f ms  %d failed%n",
+                title,
+                outcome.perSecond(),
+                total * 1_000 / Math.max(1, units),
+                outcome.millisAt(50),
+                outcome.millisAt(99),
+                outcome.failures());
+        cpu.forEach((name, s) ->
+                System.out.printf("    %-24s %6.3f%n", name, s * 1_000 / Math.max(1, units)));
+    }
+
+    private Map<String, Long> pids() throws IOException, InterruptedException {
+        var status = new ProcessBuilder("./shop", "status", "--json").start();
+        var json = new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (status.waitFor() != 0) {
+            throw new IllegalStateException(
+                    "./shop status --json failed: is the platform up? Run this from the checkout.");
+        }
+        var found = new LinkedHashMap<String, Long>();
+        for (var process : new JsonMapper().readTree(json).path("processes")) {
+            found.put(process.path("instance").asString(), process.path("pid").asLong());
+        }
+        return found;
+    }
+
+    private record Placed(OpenLoop.Outcome outcome, int confirmed) {}
+}
