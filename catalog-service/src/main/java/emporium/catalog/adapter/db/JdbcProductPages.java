@@ -1,0 +1,146 @@
+package emporium.catalog.adapter.db;
+
+import emporium.catalog.application.ProductPages;
+import emporium.catalog.application.ProductQuery;
+import emporium.catalog.application.ProductQuery.Position;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcProductPages implements ProductPages {
+
+    private final JdbcClient jdbc;
+    private final JdbcFacets facets;
+    private final JsonMapper json;
+
+    JdbcProductPages(JdbcClient jdbc, JdbcFacets facets, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.facets = facets;
+        this.json = json;
+    }
+
+    @Override
+    public Page find(ProductQuery query) {
+        var filters = new Filters(query, json);
+        var text = match(query);
+        var rows = rows(query, filters, text);
+        var more = rows.size() > query.size();
+        var shown = more ? rows.subList(0, query.size()) : rows;
+        return new Page(
+                shown.stream().map(Row::item).toList(),
+                more ? shown.getLast().position() : null,
+                query.withFacets() ? facets.of(query, filters, text) : null);
+    }
+
+    /** Spelling is forgiven only where the words as typed find nothing at all. */
+    private TextMatch match(ProductQuery query) {
+        if (query.text() == null) {
+            return TextMatch.EVERYTHING;
+        }
+        var found =
+                jdbc.sql(
+                                "select exists (select from product p where p.active and %s)"
+                                        .formatted(TextMatch.WORDS.condition()))
+                        .param("text", query.text())
+                        .query(Boolean.class)
+                        .single();
+        return found ? TextMatch.WORDS : TextMatch.SPELLING;
+    }
+
+    private List<Row> rows(ProductQuery query, Filters filters, TextMatch text) {
+        var sort = SortColumn.of(query.sort(), text);
+        var sql =
+                """
+                select p.card,
+                       exists (
+                           select from variant join stock using (sku)
+                           where variant.product_id = p.id and stock.available > 0) as available,
+                       cast(%s as text) as sort_key,
+                       p.id
+                from product p
+                where p.active and %s%s%s
+                order by %s
+                limit :rows
+                """
+                        .formatted(
+                                sort.key(),
+                                text.condition(),
+                                filters.all(),
+                                sort.after(query),
+                                sort.orderBy());
+        return jdbc.sql(sql)
+                .params(parameters(query, filters))
+                .param("rows", query.size() + 1)
+                .query((row, _) ->
+                        new Row(
+                                row.getString(1),
+                                row.getBoolean(2),
+                                row.getString(3),
+                                row.getObject(4, UUID.class)))
+                .list();
+    }
+
+    private static Map<String, Object> parameters(ProductQuery query, Filters filters) {
+        var parameters = new HashMap<>(filters.parameters());
+        if (query.text() != null) {
+            parameters.put("text", query.text());
+        }
+        if (query.after() != null) {
+            parameters.put("afterKey", query.after().key());
+            parameters.put("afterId", query.after().id());
+        }
+        return parameters;
+    }
+
+    @Override
+    public List<Suggestion> suggest(String text) {
+        return jdbc.sql(
+                        """
+                        with asked as (select folded(:text) as text),
+                        fitting as (
+                            select 'product' as kind, p.name as text, p.slug, p.images[1] as image,
+                                   case when starts_with(p.name_key, asked.text) then 3
+                                        when position(' ' || asked.text in ' ' || p.name_key) > 0 then 2
+                                        else word_similarity(asked.text, p.words) end as fit
+                            from product p, asked
+                            where p.active
+                              and (position(' ' || asked.text in ' ' || p.name_key) > 0
+                                   or asked.text <% p.words)
+                            union all
+                            select 'category', c.name, c.slug, null, 2.5
+                            from category c, asked
+                            where position(' ' || asked.text in ' ' || folded(c.name)) > 0
+                            union all
+                            select distinct 'brand', p.brand, null, null, 2.5
+                            from product p, asked
+                            where p.active and starts_with(folded(p.brand), asked.text)
+                        )
+                        select kind, text, slug, image from fitting order by fit desc, text limit 8
+                        """)
+                .param("text", text)
+                .query((row, _) ->
+                        new Suggestion(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
+                .list();
+    }
+
+    /** A card is a JSON object, stored without what changes faster than the product. */
+    private record Row(String card, boolean available, String sortKey, UUID id) {
+
+        String item() {
+            return card.substring(0, card.length() - 1) + ",\"available\":" + available + "}";
+        }
+
+        Position position() {
+            return new Position(sortKey, id);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package emporium.catalog.application;
+
+import emporium.catalog.application.ProductDocument.Stars;
+import emporium.catalog.domain.Product;
+import java.util.UUID;
+
+/** A product as it stands in a list; whether it is available is added when the list is read. */
+public record ProductCard(
+        UUID id,
+        String slug,
+        String name,
+        String brand,
+        String category,
+        MoneyText priceFrom,
+        String image,
+        Stars rating) {
+
+    public static ProductCard of(Product product) {
+        var details = product.details();
+        return new ProductCard(
+                product.id(),
+                details.slug().value(),
+                details.name(),
+                details.brand(),
+                details.category().value(),
+                MoneyText.of(details.priceFrom()),
+                details.images().isEmpty()
+                        ? details.variants().getFirst().image()
+                        : details.images().getFirst(),
+                Stars.of(product.rating()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Products and the decisions about them; plain Java. */
+@NullMarked
+package emporium.catalog.domain;
+
+import org.jspecify.annotations.NullMarked;
