@@ -1,0 +1,187 @@
+package emporium.notification.adapter.db;
+
+import static java.time.ZoneOffset.UTC;
+
+import emporium.notification.application.Mails;
+import emporium.notification.domain.Letter;
+import emporium.notification.domain.MailId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcMails implements Mails {
+
+    private static final int LONGEST_ERROR = 500;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcMails(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public void owe(List<Letter> letters, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into mails (order_id, kind, letter, created_at, due_at)
+                        select cast(order_id as uuid), kind, cast(letter as jsonb), :now, :now
+                        from unnest(:orders, :kinds, :letters) as owed(order_id, kind, letter)
+                        on conflict do nothing
+                        """)
+                .param("now", now.atOffset(UTC))
+                .param("orders", column(letters, letter -> letter.orderId().toString()))
+                .param("kinds", column(letters, letter -> letter.kind().name()))
+                .param("letters", column(letters, json::writeValueAsString))
+                .update();
+    }
+
+    @Override
+    public List<Claimed> claim(Instant now, Instant until, int most) {
+        return jdbc.sql(
+                        """
+                        with claimed as (
+                            update mails
+                            set due_at = :until, attempts = attempts + 1
+                            where (order_id, kind) in (
+                                select order_id, kind
+                                from mails
+                                where state = 'WAITING' and due_at <= :now
+                                order by due_at
+                                limit :most
+                                for update skip locked)
+                            returning letter, attempts, created_at)
+                        select letter, attempts, created_at from claimed order by created_at
+                        """)
+                .param("now", now.atOffset(UTC))
+                .param("until", until.atOffset(UTC))
+                .param("most", most)
+                .query((row, _) ->
+                        new Claimed(
+                                json.readValue(row.getString("letter"), Letter.class),
+                                row.getInt("attempts"),
+                                row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void sent(MailId id, Instant now) {
+        of(
+                        """
+                        update mails set state = 'SENT', ended_at = :now, last_error = null
+                        where order_id = :order and kind = :kind and state = 'WAITING'
+                        """,
+                        id)
+                .param("now", now.atOffset(UTC))
+                .update();
+    }
+
+    @Override
+    public void delay(MailId id, Instant due, String error) {
+        of(
+                        """
+                        update mails set due_at = :due, last_error = :error
+                        where order_id = :order and kind = :kind and state = 'WAITING'
+                        """,
+                        id)
+                .param("due", due.atOffset(UTC))
+                .param("error", shortened(error))
+                .update();
+    }
+
+    @Override
+    public void giveUp(MailId id, Instant now, String error) {
+        of(
+                        """
+                        update mails set state = 'UNDELIVERABLE', ended_at = :now, last_error = :error
+                        where order_id = :order and kind = :kind and state = 'WAITING'
+                        """,
+                        id)
+                .param("now", now.atOffset(UTC))
+                .param("error", shortened(error))
+                .update();
+    }
+
+    @Override
+    public void giveBack(List<MailId> ids, Instant now) {
+        jdbc.sql(
+                        """
+                        update mails set due_at = :now, attempts = attempts - 1
+                        from unnest(:orders, :kinds) as back(order_id, kind)
+                        where mails.order_id = cast(back.order_id as uuid)
+                            and mails.kind = back.kind and state = 'WAITING'
+                        """)
+                .param("now", now.atOffset(UTC))
+                .param("orders", column(ids, id -> id.orderId().toString()))
+                .param("kinds", column(ids, id -> id.kind().name()))
+                .update();
+    }
+
+    @Override
+    public int forget(Instant lettersBefore, Instant mailsBefore, int most) {
+        return ended("delete from mails", "true", mailsBefore, most)
+                + ended(
+                        "update mails set letter = null",
+                        "letter is not null",
+                        lettersBefore,
+                        most);
+    }
+
+    private int ended(String action, String condition, Instant before, int most) {
+        return jdbc.sql(
+                        """
+                        %s
+                        where (order_id, kind) in (
+                            select order_id, kind
+                            from mails
+                            where state <> 'WAITING' and ended_at < :before and %s
+                            order by ended_at
+                            limit :most
+                            for update skip locked)
+                        """
+                                .formatted(action, condition))
+                .param("before", before.atOffset(UTC))
+                .param("most", most)
+                .update();
+    }
+
+    @Override
+    public Backlog backlog(Instant now) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where state = 'WAITING') as waiting,
+                            min(created_at) filter (where state = 'WAITING') as oldest,
+                            count(*) filter (where state = 'UNDELIVERABLE') as undeliverable
+                        from mails
+                        where state in ('WAITING', 'UNDELIVERABLE')
+                        """)
+                .query((row, _) -> {
+                    var oldest = row.getObject("oldest", OffsetDateTime.class);
+                    return new Backlog(
+                            row.getLong("waiting"),
+                            oldest == null
+                                    ? Duration.ZERO
+                                    : Duration.between(oldest.toInstant(), now),
+                            row.getLong("undeliverable"));
+                })
+                .single();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, MailId id) {
+        return jdbc.sql(sql).param("order", id.orderId()).param("kind", id.kind().name());
+    }
+
+    private static <T> String[] column(List<T> rows, java.util.function.Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+
+    private static String shortened(String error) {
+        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+    }
+}

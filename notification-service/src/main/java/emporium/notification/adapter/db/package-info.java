@@ -1,0 +1,5 @@
+/** Mails in PostgreSQL. */
+@NullMarked
+package emporium.notification.adapter.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package emporium.notification.adapter.messaging;
+
+import emporium.notification.domain.Kind;
+import emporium.notification.domain.Letter;
+import emporium.platform.messaging.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an e-mail needs of an order's snapshot on {@code orders.events}. */
+record OrderMessage(
+        UUID orderId,
+        String number,
+        @Nullable String reason,
+        Customer customer,
+        List<Line> lines,
+        Money total,
+        @Nullable Shipment shipment,
+        @Nullable Refund refund) {
+
+    /** An order that was only placed is no news: the confirmation follows at once. */
+    static final Map<String, Kind> KINDS =
+            Map.of(
+                    "order-confirmed.v1", Kind.CONFIRMED,
+                    "order-rejected.v1", Kind.REJECTED,
+                    "order-cancelled.v1", Kind.CANCELLED,
+                    "order-shipped.v1", Kind.SHIPPED,
+                    "order-refunded.v1", Kind.REFUNDED);
+
+    record Customer(String email, String name) {}
+
+    record Line(String name, long quantity, Money lineTotal) {}
+
+    record Money(String amount, String currency) {
+
+        String text() {
+            return amount + " " + currency;
+        }
+    }
+
+    record Shipment(String carrier, String trackingNumber) {}
+
+    record Refund(Money amount) {}
+
+    static Letter read(Message message) {
+        var kind = Objects.requireNonNull(KINDS.get(message.type()));
+        return message.as(OrderMessage.class).letter(kind);
+    }
+
+    private Letter letter(Kind kind) {
+        return new Letter(
+                Objects.requireNonNull(orderId, "orderId"),
+                kind,
+                Objects.requireNonNull(number, "number"),
+                Objects.requireNonNull(customer.email, "customer.email"),
+                Objects.requireNonNull(customer.name, "customer.name"),
+                lines.stream()
+                        .map(each ->
+                                new Letter.Line(each.name, each.quantity, each.lineTotal.text()))
+                        .toList(),
+                total.text(),
+                reason,
+                shipment == null
+                        ? null
+                        : new Letter.Shipment(shipment.carrier, shipment.trackingNumber),
+                refund == null ? null : refund.amount.text());
+    }
+}

@@ -1,0 +1,53 @@
+package emporium.notification.adapter.schedule;
+
+import emporium.notification.application.Mails;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets people first, and much later that something was sent. */
+@Component
+class Retention {
+
+    /**
+     * For how long things are kept after a mail was sent.
+     *
+     * @param letters what was written to whom
+     * @param mails that it was sent: until then it is never sent again
+     */
+    @ConfigurationProperties("emporium.notification.keep")
+    record Keep(@DefaultValue("30d") Duration letters, @DefaultValue("400d") Duration mails) {}
+
+    private static final Logger log = LoggerFactory.getLogger(Retention.class);
+    private static final int BITE = 1_000;
+
+    private final Mails mails;
+    private final Keep keep;
+    private final Clock clock;
+
+    Retention(Mails mails, Keep keep, Clock clock) {
+        this.mails = mails;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${emporium.notification.forget-interval:10m}",
+            fixedDelayString = "${emporium.notification.forget-interval:10m}")
+    void forget() {
+        try {
+            var now = clock.instant();
+            while (mails.forget(now.minus(keep.letters()), now.minus(keep.mails()), BITE) >= BITE) {
+                log.debug("Forgot {} mails", BITE);
+            }
+        } catch (DataAccessException later) {
+            log.warn("Old mails stay for now: {}", later.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Mails over SMTP. */
+@NullMarked
+package emporium.notification.adapter.smtp;
+
+import org.jspecify.annotations.NullMarked;

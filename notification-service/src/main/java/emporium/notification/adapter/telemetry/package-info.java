@@ -1,0 +1,5 @@
+/** What operators watch. */
+@NullMarked
+package emporium.notification.adapter.telemetry;
+
+import org.jspecify.annotations.NullMarked;

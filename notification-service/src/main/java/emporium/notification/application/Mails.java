@@ -1,0 +1,37 @@
+package emporium.notification.application;
+
+import emporium.notification.domain.Letter;
+import emporium.notification.domain.MailId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The mails that are owed, and those that were sent. */
+public interface Mails {
+
+    /** Takes each letter once; one that is owed or sent already changes nothing. */
+    void owe(List<Letter> letters, Instant now);
+
+    /** Some that are due, for this caller alone until {@code until}. */
+    List<Claimed> claim(Instant now, Instant until, int most);
+
+    void sent(MailId id, Instant now);
+
+    /** Tries again at {@code due}. */
+    void delay(MailId id, Instant due, String error);
+
+    void giveUp(MailId id, Instant now, String error);
+
+    /** Not tried after all: due again at once, and not counted as an attempt. */
+    void giveBack(List<MailId> ids, Instant now);
+
+    /** Erases what was written to whom; later also that it was. Returns how many rows changed. */
+    int forget(Instant lettersBefore, Instant mailsBefore, int most);
+
+    Backlog backlog(Instant now);
+
+    /** {@code attempt} counts from 1. */
+    record Claimed(Letter letter, int attempt, Instant createdAt) {}
+
+    record Backlog(long waiting, Duration oldest, long undeliverable) {}
+}

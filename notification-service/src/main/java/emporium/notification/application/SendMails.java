@@ -1,0 +1,100 @@
+package emporium.notification.application;
+
+import emporium.notification.application.Mails.Claimed;
+import emporium.notification.domain.Writer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends what is due, outside any transaction. A mail is claimed before and marked after it is sent:
+ * who dies in between sends that one mail again after the claim has run out, with the same
+ * Message-ID. That is the only way a mail can be seen twice.
+ */
+@Service
+public class SendMails {
+
+    private static final Logger log = LoggerFactory.getLogger(SendMails.class);
+
+    static final int BATCH = 50;
+    static final Duration CLAIM = Duration.ofMinutes(5);
+
+    /** No mail is begun so late that another instance could begin it too. */
+    static final Duration LONGEST_SENDING = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+
+    private final Mails mails;
+    private final PostOffice postOffice;
+    private final Clock clock;
+
+    SendMails(Mails mails, PostOffice postOffice, Clock clock) {
+        this.mails = mails;
+        this.postOffice = postOffice;
+        this.clock = clock;
+    }
+
+    /** What a round found. */
+    public enum Round {
+        NOTHING_MORE_DUE,
+        MORE_DUE,
+        POST_OFFICE_CLOSED
+    }
+
+    public Round send() {
+        var now = clock.instant();
+        var until = now.plus(CLAIM);
+        var claimed = mails.claim(now, until, BATCH);
+        if (claimed.isEmpty()) {
+            return Round.NOTHING_MORE_DUE;
+        }
+        int done = 0;
+        try (var counter = postOffice.open()) {
+            for (var mail : claimed) {
+                if (clock.instant().isAfter(until.minus(LONGEST_SENDING))) {
+                    break;
+                }
+                send(mail, counter);
+                done++;
+            }
+        } catch (PostOffice.Closed closed) {
+            log.warn("No mail can be sent just now: {}", closed.getMessage());
+            giveBack(claimed, done);
+            return Round.POST_OFFICE_CLOSED;
+        }
+        giveBack(claimed, done);
+        return claimed.size() == BATCH ? Round.MORE_DUE : Round.NOTHING_MORE_DUE;
+    }
+
+    private void send(Claimed claimed, PostOffice.Counter counter) {
+        var id = claimed.letter().id();
+        try {
+            counter.hand(Writer.write(claimed.letter()), claimed.createdAt());
+            mails.sent(id, clock.instant());
+        } catch (PostOffice.Refused refused) {
+            var error = String.valueOf(refused.getMessage());
+            if (refused.isForGood()) {
+                log.warn("Mail {} cannot be delivered: {}", id.messageId(), error);
+                mails.giveUp(id, clock.instant(), error);
+            } else {
+                mails.delay(id, clock.instant().plus(delay(claimed.attempt())), error);
+            }
+        }
+    }
+
+    private void giveBack(List<Claimed> claimed, int done) {
+        var left = claimed.stream().skip(done).map(each -> each.letter().id()).toList();
+        if (!left.isEmpty()) {
+            mails.giveBack(left, clock.instant());
+        }
+    }
+
+    /** 2 s, 4 s, 8 s … an hour. */
+    static Duration delay(int attempt) {
+        var delay = Duration.ofSeconds(1L << Math.min(attempt, 20));
+        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeping mails and sending them. */
+@NullMarked
+package emporium.notification.application;
+
+import org.jspecify.annotations.NullMarked;

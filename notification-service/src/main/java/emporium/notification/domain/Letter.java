@@ -1,0 +1,31 @@
+package emporium.notification.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything an e-mail is written from. Names and texts in it come from strangers. */
+public record Letter(
+        UUID orderId,
+        Kind kind,
+        String number,
+        String recipient,
+        String name,
+        List<Line> lines,
+        String total,
+        @Nullable String reason,
+        @Nullable Shipment shipment,
+        @Nullable String refunded) {
+
+    public Letter {
+        lines = List.copyOf(lines);
+    }
+
+    public record Line(String name, long quantity, String total) {}
+
+    public record Shipment(String carrier, String trackingNumber) {}
+
+    public MailId id() {
+        return new MailId(orderId, kind);
+    }
+}
