@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 
 /** Says once that something is away, again now and then while it is, and once that it is back. */
-final class Trouble {
+public final class Trouble {
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
@@ -13,12 +13,12 @@ final class Trouble {
     private long since;
     private long lastSaid;
 
-    Trouble(Logger log, String who) {
+    public Trouble(Logger log, String who) {
         this.log = log;
         this.who = who;
     }
 
-    void met(Exception e) {
+    public void met(Exception e) {
         var now = System.nanoTime();
         if (since == 0) {
             since = now;
@@ -30,7 +30,7 @@ final class Trouble {
         log.debug("{} waits", who, e);
     }
 
-    void over() {
+    public void over() {
         if (since != 0) {
             var seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds();
             log.info("{} goes on, after {} s", who, seconds);

@@ -1,0 +1,121 @@
+package emporium.platform.messaging;
+
+import emporium.platform.outbox.RawOutbox;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Consumers for every {@link Subscription}, and the topics they and {@link Topics} name. */
+@AutoConfiguration(
+        after = {InboxAutoConfiguration.class, KafkaAutoConfiguration.class},
+        afterName = "emporium.platform.outbox.OutboxAutoConfiguration")
+@ConditionalOnBean({Inbox.class, ConsumerFactory.class, RawOutbox.class})
+@ConditionalOnBooleanProperty(name = "emporium.messaging.listen", matchIfMissing = true)
+@EnableConfigurationProperties({MessagingProperties.class, TopicProperties.class})
+class MessagingAutoConfiguration {
+
+    @Bean
+    Receptions receptions(
+            ObjectProvider<Subscription> subscriptions,
+            Inbox inbox,
+            RawOutbox outbox,
+            ObjectProvider<Traces> traces,
+            PlatformTransactionManager transactions,
+            MessagingProperties properties) {
+        var deadLetters = new DeadLetters(inbox, outbox, Clock.systemUTC());
+        return new Receptions(
+                subscriptions
+                        .orderedStream()
+                        .map(subscription ->
+                                new Reception(
+                                        subscription,
+                                        inbox,
+                                        deadLetters,
+                                        traces.getIfAvailable(() -> Traces.PASS_ON),
+                                        new TransactionTemplate(transactions),
+                                        properties.pauses()))
+                        .toList());
+    }
+
+    @Bean
+    Listeners listeners(
+            Receptions receptions,
+            ObjectProvider<Topics> topics,
+            ConsumerFactory<?, ?> consumers,
+            KafkaAdmin admin,
+            MessagingProperties properties,
+            TopicProperties topicProperties) {
+        var containers = new Containers(consumers.getConfigurationProperties(), properties);
+        var creation =
+                new TopicCreation(
+                        admin.getConfigurationProperties(),
+                        topicProperties,
+                        topics.orderedStream().toList(),
+                        receptions.all().stream().map(Reception::subscription).toList());
+        return new Listeners(creation, receptions.all().stream().map(containers::of).toList());
+    }
+
+    @Bean
+    InboxCleanup inboxCleanup(Inbox inbox, MessagingProperties properties) {
+        return new InboxCleanup(inbox, properties.retention());
+    }
+
+    /** One for every subscription. */
+    record Receptions(List<Reception> all) {}
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(Tracer.class)
+    static class Tracing {
+
+        @Bean
+        Traces messageTraces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+            var found = tracer.getIfAvailable();
+            var format = propagator.getIfAvailable();
+            return found == null || format == null
+                    ? Traces.PASS_ON
+                    : new MicrometerTraces(found, format);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MeterBinder.class)
+    static class Metrics {
+
+        @Bean
+        MeterBinder inboxMetrics(Receptions receptions, Listeners listeners) {
+            return registry -> {
+                for (var reception : receptions.all()) {
+                    var group = reception.subscription().group();
+                    FunctionCounter.builder(
+                                    "emporium.inbox.dead.letters",
+                                    reception,
+                                    Reception::deadLetterCount)
+                            .description("Messages set aside since the start")
+                            .tag("group", group)
+                            .register(registry);
+                    Gauge.builder("emporium.inbox.lag", () -> listeners.lag(group))
+                            .description("Messages of the topics not yet fetched")
+                            .tag("group", group)
+                            .register(registry);
+                }
+            };
+        }
+    }
+}

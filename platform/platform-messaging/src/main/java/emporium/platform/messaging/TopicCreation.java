@@ -1,0 +1,88 @@
+package emporium.platform.messaging;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes what is not there, whichever service comes first: writer and reader agree on the shape. */
+final class TopicCreation {
+
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
+
+    private final Map<String, Object> settings;
+    private final TopicProperties properties;
+    private final Set<String> names = new TreeSet<>();
+    private final Set<String> deadLetters = new TreeSet<>();
+
+    TopicCreation(
+            Map<String, Object> clientSettings,
+            TopicProperties properties,
+            Collection<Topics> topics,
+            Collection<Subscription> subscriptions) {
+        this.settings = new HashMap<>(clientSettings);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        this.properties = properties;
+        topics.forEach(declared -> names.addAll(declared.names()));
+        for (var subscription : subscriptions) {
+            names.addAll(subscription.topics());
+            subscription.topics().stream()
+                    .map(topic -> DeadLetters.topic(topic, subscription.group()))
+                    .forEach(deadLetters::add);
+        }
+    }
+
+    /** Throws when the broker does not answer. */
+    void createMissing() throws InterruptedException, ExecutionException {
+        if (names.isEmpty()) {
+            return;
+        }
+        try (var admin = Admin.create(settings)) {
+            var there = admin.listTopics().names().get();
+            var missing = missing(there);
+            for (var creation : admin.createTopics(missing).values().values()) {
+                try {
+                    creation.get();
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    private List<NewTopic> missing(Set<String> there) {
+        List<NewTopic> missing = new java.util.ArrayList<>();
+        for (var name : names) {
+            if (!there.contains(name)) {
+                missing.add(topic(name, properties.partitions()));
+            }
+        }
+        for (var name : deadLetters) {
+            if (!there.contains(name)) {
+                var kept = Map.of("retention.ms", Long.toString(DEAD_LETTERS_KEPT.toMillis()));
+                missing.add(topic(name, 1).configs(kept));
+            }
+        }
+        return missing;
+    }
+
+    private NewTopic topic(String name, int partitions) {
+        var replication = properties.replication();
+        return new NewTopic(
+                name,
+                Optional.of(partitions),
+                replication == -1 ? Optional.empty() : Optional.of(replication));
+    }
+}
