@@ -1,0 +1,97 @@
+package emporium.launcher.build;
+
+import emporium.launcher.Refusal;
+import emporium.launcher.home.Checkout;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** {@code ./mvnw package} of what is stale; the network is asked only for what is not there yet. */
+public final class MavenBuild {
+
+    private static final Pattern BUILDING =
+            Pattern.compile("\\[INFO\\] Building (\\S+) .*\\[(\\d+/\\d+)\\].*");
+    private static final Pattern OFFLINE =
+            Pattern.compile("offline mode|has not been downloaded from it before");
+
+    private final Checkout checkout;
+    private final Path javaHome;
+    private final Path log;
+
+    public MavenBuild(Checkout checkout, Path javaHome, Path log) {
+        this.checkout = checkout;
+        this.javaHome = javaHome;
+        this.log = log;
+    }
+
+    /**
+     * @param progress told "3/18 platform-web" and the like
+     */
+    public void build(List<String> modules, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        var remember = new Freshness(checkout).remembering(modules);
+        if (run(modules, true, progress) != 0) {
+            if (!missesArtifacts() || run(modules, false, progress) != 0) {
+                throw new Refusal(
+                        "The build failed.\n"
+                                + String.join("\n", errors())
+                                + "\nAll of it: "
+                                + log);
+            }
+        }
+        remember.run();
+    }
+
+    private int run(List<String> modules, boolean offline, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                checkout.maven().toString(),
+                                "-B",
+                                "-ntp",
+                                "-DskipTests",
+                                "-Dspotless.check.skip=true",
+                                "-pl",
+                                String.join(",", modules),
+                                "-am"));
+        if (offline) {
+            command.add("-o");
+        }
+        command.add("package");
+        var builder = new ProcessBuilder(command).directory(checkout.root().toFile());
+        builder.redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        var process = builder.start();
+        process.getOutputStream().close();
+        try (var writer = Files.newBufferedWriter(log);
+                var reader = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                writer.write(line);
+                writer.newLine();
+                var building = BUILDING.matcher(line);
+                if (building.matches()) {
+                    progress.accept(building.group(2) + " " + building.group(1));
+                }
+            }
+        }
+        return process.waitFor();
+    }
+
+    private boolean missesArtifacts() throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.anyMatch(line -> OFFLINE.matcher(line).find());
+        }
+    }
+
+    private List<String> errors() throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.startsWith("[ERROR]")).limit(15).toList();
+        }
+    }
+}

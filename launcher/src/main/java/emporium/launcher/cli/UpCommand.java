@@ -1,0 +1,153 @@
+package emporium.launcher.cli;
+
+import emporium.launcher.Refusal;
+import emporium.launcher.plan.Instance;
+import emporium.launcher.plan.Plan;
+import emporium.launcher.plan.Ports;
+import emporium.launcher.supervisor.ControlClient;
+import emporium.launcher.supervisor.Launch;
+import emporium.launcher.supervisor.Spawn;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "up",
+        description = {
+            "Builds what is not built and starts what does not run.",
+            "Stays attached (Ctrl-C stops everything) unless told to --detach."
+        })
+final class UpCommand implements Callable<Integer> {
+
+    @Option(
+            names = {"-d", "--detach"},
+            description = "Return as soon as everything is up; ./shop down ends it.")
+    private boolean detach;
+
+    @Option(
+            names = "--port-offset",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Added to every port, to run beside another platform.")
+    private int offset;
+
+    @Option(
+            names = "--timeout",
+            defaultValue = "300",
+            paramLabel = "SECONDS",
+            description = "Give up waiting after so long (default: ${DEFAULT-VALUE}).")
+    private long timeout;
+
+    @Option(names = "--no-build", description = "Run what is built, whatever the sources say.")
+    private boolean noBuild;
+
+    @Mixin private PlanOptions which = new PlanOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        var shop = Shop.current();
+        var plan = which.plan(shop.checkout());
+        var ports = new Ports(offset);
+        var running = ControlClient.of(shop.home());
+        if (running.isPresent() && running.get().offset() != offset) {
+            throw new Refusal(
+                    "This platform is running with --port-offset "
+                            + running.get().offset()
+                            + ". Stop it first (./shop down), or choose another SHOP_HOME.");
+        }
+        shop.home().create();
+        if (!noBuild) {
+            new Builds(shop).refresh(plan);
+        }
+        if (running.isPresent()) {
+            running.get().want(plan.instances());
+            return await(shop, running.get(), ports, plan);
+        }
+        new PortCheck(shop).require(plan, ports);
+        return detach ? startDetached(shop, ports, plan) : startAttached(shop, ports, plan);
+    }
+
+    private int startAttached(Shop shop, Ports ports, Plan plan) throws Exception {
+        try (var run = Run.begin(shop, ports, plan.instances())) {
+            var stop = new Thread(() -> stop(run));
+            Runtime.getRuntime().addShutdownHook(stop);
+            var control =
+                    ControlClient.of(shop.home()).orElseThrow(() -> new Refusal("Not listening."));
+            await(shop, control, ports, plan);
+            System.out.println("Attached: Ctrl-C stops the platform.");
+            run.awaitDown();
+        }
+        return 0;
+    }
+
+    private static void stop(Run run) {
+        System.out.println("Stopping …");
+        run.down();
+        System.out.println("Stopped.");
+    }
+
+    private int startDetached(Shop shop, Ports ports, Plan plan) throws Exception {
+        var log = shop.home().log("supervisor");
+        var supervisor = Spawn.start(supervise(shop, plan), log);
+        var control = awaitControl(shop, supervisor);
+        return await(shop, control, ports, plan);
+    }
+
+    private Launch supervise(Shop shop, Plan plan) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                shop.java().toString(),
+                                "-Xms16m",
+                                "-Xmx64m",
+                                "-Xss512k",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData",
+                                "-Djava.io.tmpdir=" + shop.home().temporary(),
+                                "-Dshop.root=" + shop.checkout().root(),
+                                "-Dshop.home=" + shop.home().root(),
+                                "-Dshop.cache=" + shop.home().cache(),
+                                "-Dshop.libraries=" + shop.libraries(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "emporium.launcher.Launcher",
+                                "supervise",
+                                "--port-offset=" + offset));
+        for (Instance instance : plan.instances()) {
+            command.add(SuperviseCommand.argument(instance));
+        }
+        return new Launch(command, Map.of(), shop.home().root());
+    }
+
+    private static ControlClient awaitControl(Shop shop, Process supervisor)
+            throws IOException, InterruptedException {
+        for (var tries = 0; tries < 600; tries++) {
+            var control = ControlClient.of(shop.home());
+            if (control.isPresent()) {
+                return control.get();
+            }
+            if (!supervisor.isAlive()) {
+                break;
+            }
+            Thread.sleep(50);
+        }
+        var last = String.join("\n", Output.tail(shop.home().log("supervisor"), 5));
+        throw new Refusal("The supervisor did not start.\n" + last);
+    }
+
+    private int await(Shop shop, ControlClient control, Ports ports, Plan plan) throws Exception {
+        var complete = new Progress(shop, control).await(plan, Duration.ofSeconds(timeout));
+        if (complete) {
+            new Welcome(ports, plan).print();
+            return 0;
+        }
+        return 1;
+    }
+}

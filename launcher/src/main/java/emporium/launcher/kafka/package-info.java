@@ -1,0 +1,5 @@
+/** A real single-node Kafka without an installation. */
+@NullMarked
+package emporium.launcher.kafka;
+
+import org.jspecify.annotations.NullMarked;
