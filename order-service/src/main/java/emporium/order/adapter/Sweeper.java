@@ -1,0 +1,57 @@
+package emporium.order.adapter;
+
+import emporium.order.cart.application.Carts;
+import emporium.order.order.application.SettleOrders;
+import emporium.order.quote.application.Quotes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Comes round and finds what time has overtaken. Several instances share the work. */
+@Component
+class Sweeper {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+    private static final int AT_ONCE = 200;
+    private static final Duration QUOTE_KEPT = Duration.ofDays(7);
+
+    private final SettleOrders settleOrders;
+    private final Carts carts;
+    private final Quotes quotes;
+    private final Clock clock;
+
+    Sweeper(SettleOrders settleOrders, Carts carts, Quotes quotes, Clock clock) {
+        this.settleOrders = settleOrders;
+        this.carts = carts;
+        this.quotes = quotes;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${emporium.order.sweep:500ms}")
+    void overdueOrders() {
+        sweep("overdue orders", () -> settleOrders.sweep(AT_ONCE));
+    }
+
+    /** A used quote stays as long as its order may be asked for with it. */
+    @Scheduled(fixedDelayString = "${emporium.order.tidy:10m}", initialDelayString = "1m")
+    void leftovers() {
+        sweep("expired carts", () -> carts.deleteExpired(clock.instant(), AT_ONCE));
+        sweep(
+                "expired quotes",
+                () -> quotes.deleteExpired(clock.instant().minus(QUOTE_KEPT), AT_ONCE));
+    }
+
+    private static void sweep(String what, IntSupplier some) {
+        try {
+            while (some.getAsInt() == AT_ONCE) {
+                Thread.onSpinWait(); // there may be more
+            }
+        } catch (RuntimeException e) {
+            log.warn("Could not sweep {}, will try again: {}", what, e.toString());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Asks catalog-service over HTTP. */
+@NullMarked
+package emporium.order.assortment.adapter.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Carts in PostgreSQL. */
+@NullMarked
+package emporium.order.cart.adapter.db;
+
+import org.jspecify.annotations.NullMarked;

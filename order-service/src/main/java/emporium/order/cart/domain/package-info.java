@@ -1,0 +1,5 @@
+/** A cart: so many of so many things. */
+@NullMarked
+package emporium.order.cart.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package emporium.order.coupon.adapter.db;
+
+import emporium.order.coupon.application.CouponUses;
+import emporium.order.coupon.application.Coupons;
+import emporium.order.coupon.domain.Coupon;
+import emporium.order.coupon.domain.Discount;
+import emporium.order.domain.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The row of a coupon is locked by each use: so the counting is exact. */
+@Repository
+class JdbcCoupons implements Coupons, CouponUses {
+
+    private final JdbcClient jdbc;
+
+    JdbcCoupons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Coupon> find(String code) {
+        return jdbc.sql("select * from coupons where code = upper(:code)")
+                .param("code", code)
+                .query(JdbcCoupons::coupon)
+                .optional();
+    }
+
+    @Override
+    public boolean isLeftFor(String code, String redeemer) {
+        return jdbc.sql(
+                        """
+                        select (uses_limit is null or uses < uses_limit)
+                           and (uses_per_shopper is null or uses_per_shopper >
+                                (select count(*) from coupon_uses u
+                                 where u.code = c.code and u.redeemer = :redeemer))
+                        from coupons c where code = :code
+                        """)
+                .param("code", code)
+                .param("redeemer", redeemer)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
+    public boolean use(String code, String redeemer, UUID orderId) {
+        var counted =
+                jdbc.sql(
+                                """
+                                update coupons set uses = uses + 1
+                                where code = :code and (uses_limit is null or uses < uses_limit)
+                                """)
+                        .param("code", code)
+                        .update();
+        if (counted == 0) {
+            return false;
+        }
+        // A new statement: it sees the uses of whoever held the coupon's row before.
+        return jdbc.sql(
+                                """
+                                insert into coupon_uses (order_id, code, redeemer)
+                                select :orderId, code, :redeemer from coupons c
+                                where code = :code
+                                  and (uses_per_shopper is null or uses_per_shopper >
+                                       (select count(*) from coupon_uses u
+                                        where u.code = c.code and u.redeemer = :redeemer))
+                                """)
+                        .param("orderId", orderId)
+                        .param("code", code)
+                        .param("redeemer", redeemer)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void giveBack(Collection<UUID> orderIds) {
+        jdbc.sql(
+                        """
+                        with given as (
+                            delete from coupon_uses where order_id in (:orderIds) returning code),
+                        counted as (
+                            select code, count(*) as uses from given group by code order by code)
+                        update coupons c set uses = c.uses - counted.uses
+                        from counted where c.code = counted.code
+                        """)
+                .param("orderIds", orderIds)
+                .update();
+    }
+
+    private static Coupon coupon(ResultSet row, int number) throws SQLException {
+        var currency = Currency.getInstance(row.getString("currency"));
+        var percent = row.getBigDecimal("percent");
+        return new Coupon(
+                row.getString("code"),
+                percent != null
+                        ? new Discount.Percent(percent)
+                        : new Discount.Amount(new Money(row.getLong("amount"), currency)),
+                new Money(row.getLong("minimum"), currency),
+                limit(row, "uses_limit"),
+                limit(row, "uses_per_shopper"),
+                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                row.getObject("valid_to", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<Integer> limit(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class));
+    }
+}

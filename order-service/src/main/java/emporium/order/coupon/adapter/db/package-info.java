@@ -1,0 +1,5 @@
+/** Coupons in PostgreSQL. */
+@NullMarked
+package emporium.order.coupon.adapter.db;
+
+import org.jspecify.annotations.NullMarked;

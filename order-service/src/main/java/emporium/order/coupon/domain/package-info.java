@@ -1,0 +1,5 @@
+/** Coupons and what they are worth. */
+@NullMarked
+package emporium.order.coupon.domain;
+
+import org.jspecify.annotations.NullMarked;

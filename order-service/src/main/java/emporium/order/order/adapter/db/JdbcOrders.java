@@ -1,0 +1,87 @@
+package emporium.order.order.adapter.db;
+
+import static emporium.order.order.adapter.db.OrderRows.time;
+
+import emporium.order.domain.Owner;
+import emporium.order.order.application.Orders;
+import emporium.order.order.domain.Order;
+import emporium.order.order.domain.OrderChange;
+import emporium.order.order.domain.OrderId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOrders implements Orders {
+
+    private final JdbcClient jdbc;
+    private final OrderRows rows;
+    private final OrderNumbers numbers;
+    private final OrderInsert insert;
+    private final OrderUpdate update;
+
+    JdbcOrders(
+            JdbcClient jdbc,
+            OrderRows rows,
+            OrderNumbers numbers,
+            OrderInsert insert,
+            OrderUpdate update) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.numbers = numbers;
+        this.insert = insert;
+        this.update = update;
+    }
+
+    @Override
+    public String nextNumber() {
+        return numbers.next();
+    }
+
+    @Override
+    public Optional<OrderId> add(OrderChange placed) {
+        return insert.add(placed);
+    }
+
+    @Override
+    public List<Order> lock(Collection<OrderId> ids) {
+        return jdbc.sql(
+                        """
+                        select * from orders
+                        where id = any(cast(:ids as uuid[])) order by id for update
+                        """)
+                .param("ids", ids.stream().map(OrderId::toString).toArray(String[]::new))
+                .query(rows)
+                .list();
+    }
+
+    @Override
+    public Optional<Order> lock(OrderId id, Owner owner) {
+        return jdbc.sql("select * from orders where id = :id and owner = :owner for update")
+                .param("id", id.value())
+                .param("owner", owner.key())
+                .query(rows)
+                .optional();
+    }
+
+    @Override
+    public List<Order> lockDue(Instant now, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from orders
+                        where due_at <= :now order by due_at limit :limit for update skip locked
+                        """)
+                .param("now", time(now))
+                .param("limit", limit)
+                .query(rows)
+                .list();
+    }
+
+    @Override
+    public void save(List<OrderChange> changes) {
+        update.save(changes);
+    }
+}

@@ -1,0 +1,28 @@
+package emporium.order.order.adapter.messaging;
+
+import emporium.order.order.application.SettleOrders;
+import emporium.platform.messaging.Subscription;
+import emporium.platform.messaging.Topics;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrderMessaging {
+
+    @Bean
+    Topics orderTopics() {
+        return Topics.of("orders.events");
+    }
+
+    /** Stock's and payment's answers together: one batch, one transaction for both. */
+    @Bean
+    Subscription answers(SettleOrders settleOrders) {
+        return new Subscription(
+                "order-service",
+                Set.of("inventory.reservations", "payments.events"),
+                AnswerMessage.TYPES,
+                2,
+                batch -> settleOrders.hear(batch.stream().map(AnswerMessage::read).toList()));
+    }
+}

@@ -1,0 +1,95 @@
+package emporium.order.order.application;
+
+import emporium.order.coupon.application.CouponUses;
+import emporium.order.domain.Ids;
+import emporium.order.domain.Owner;
+import emporium.order.order.domain.Order;
+import emporium.order.order.domain.OrderException.CouponUsedUp;
+import emporium.order.order.domain.OrderException.QuoteExpired;
+import emporium.order.order.domain.OrderException.QuoteNotFound;
+import emporium.order.order.domain.OrderException.QuoteUsed;
+import emporium.order.order.domain.OrderId;
+import emporium.order.order.domain.Purchase;
+import emporium.order.quote.application.Quotes;
+import emporium.order.quote.domain.Quote;
+import emporium.platform.config.Live;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns a quote into an order, once. Nobody is asked anything here: stock and payment are asked for
+ * by the commands that leave with the order.
+ */
+@Service
+public class PlaceOrder {
+
+    private final Quotes quotes;
+    private final Orders orders;
+    private final OrderPost post;
+    private final CouponUses coupons;
+    private final Live<CheckoutSettings> settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    PlaceOrder(
+            Quotes quotes,
+            Orders orders,
+            OrderPost post,
+            CouponUses coupons,
+            Live<CheckoutSettings> settings,
+            Ids ids,
+            Clock clock) {
+        this.quotes = quotes;
+        this.orders = orders;
+        this.post = post;
+        this.coupons = coupons;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Order place(Owner owner, UUID quoteId, String paymentToken) {
+        var now = clock.instant();
+        var quote = quotes.find(quoteId, owner).orElseThrow(QuoteNotFound::new);
+        var placed =
+                Order.place(
+                        new OrderId(ids.next()),
+                        orders.nextNumber(),
+                        purchase(quote),
+                        paymentToken,
+                        now,
+                        settings.get().patience());
+        // First of all, so that a repetition hears of its order and not of an expired quote.
+        orders.add(placed)
+                .ifPresent(earlier -> {
+                    throw new QuoteUsed(earlier.value());
+                });
+        if (!now.isBefore(quote.expiresAt())) {
+            throw new QuoteExpired();
+        }
+        quote.coupon().ifPresent(code -> useCoupon(code, quote, placed.order().id()));
+        post.send(List.of(placed), now);
+        return placed.order();
+    }
+
+    private void useCoupon(String code, Quote quote, OrderId orderId) {
+        if (!coupons.use(code, quote.redeemer(), orderId.value())) {
+            throw new CouponUsedUp(code);
+        }
+    }
+
+    private static Purchase purchase(Quote quote) {
+        return new Purchase(
+                quote.owner(),
+                quote.customer(),
+                quote.id(),
+                quote.lines(),
+                quote.totals(),
+                quote.shippingAddress(),
+                quote.coupon());
+    }
+}

@@ -1,0 +1,3 @@
+package emporium.order.order.domain;
+
+public record Shipment(String carrier, String trackingNumber) {}

@@ -1,0 +1,5 @@
+/** Quotes in PostgreSQL. */
+@NullMarked
+package emporium.order.quote.adapter.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package emporium.order.quote.domain;
+
+public enum ShippingMethod {
+    STANDARD,
+    EXPRESS
+}
