@@ -1,0 +1,5 @@
+/** An SMTP server that keeps what it receives. */
+@NullMarked
+package emporium.sandbox.inbox;
+
+import org.jspecify.annotations.NullMarked;
