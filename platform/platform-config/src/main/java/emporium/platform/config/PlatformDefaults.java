@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -26,6 +27,8 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
     /** Just before Spring Boot reads application.yaml. */
     private static final int BEFORE_CONFIG_DATA = Ordered.HIGHEST_PRECEDENCE + 9;
 
+    private static final String SERVES_AN_API = "emporium.platform.web.Problems";
+
     @Override
     public int getOrder() {
         return BEFORE_CONFIG_DATA;
@@ -35,10 +38,9 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
         var defaults = new HashMap<String, Object>();
-        for (var source : read()) {
-            for (var name : source.getPropertyNames()) {
-                defaults.put(name, String.valueOf(source.getProperty(name)));
-            }
+        defaults.putAll(read("platform-defaults.yaml"));
+        if (ClassUtils.isPresent(SERVES_AN_API, getClass().getClassLoader())) {
+            defaults.putAll(read("platform-defaults-api.yaml"));
         }
         defaults.putAll(fromWhereItRuns(environment));
         DefaultPropertiesPropertySource.addOrMerge(defaults, environment.getPropertySources());
@@ -67,18 +69,19 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
 
-    private static Iterable<EnumerablePropertySource<?>> read() {
+    private static Map<String, Object> read(String file) {
+        var settings = new HashMap<String, Object>();
         try {
-            return new YamlPropertySourceLoader()
-                            .load(
-                                    "platform-defaults",
-                                    new ClassPathResource("platform-defaults.yaml"))
-                            .stream()
-                            .<EnumerablePropertySource<?>>map(
-                                    source -> (EnumerablePropertySource<?>) source)
-                            .toList();
+            for (var source :
+                    new YamlPropertySourceLoader().load(file, new ClassPathResource(file))) {
+                var properties = (EnumerablePropertySource<?>) source;
+                for (var name : properties.getPropertyNames()) {
+                    settings.put(name, String.valueOf(properties.getProperty(name)));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return settings;
     }
 }

@@ -6,6 +6,7 @@ import com.netflix.discovery.EurekaClient;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 @AutoConfiguration(
@@ -20,6 +21,7 @@ class RegistryAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "eureka.client.fetch-registry", matchIfMissing = true)
     RegistryWatch registryWatch(EurekaClient registry) {
         return new RegistryWatch((DiscoveryClient) registry);
     }

@@ -1,0 +1,62 @@
+package emporium.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.all;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which service answers what. Nothing else is reachable: what is not listed does not exist. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> services() {
+        return to("catalog", "catalog-service", "/api/products/**", "/media/**")
+                .and(to("catalog", "catalog-service", "/api/categories/**", "/api/prices"))
+                .and(to("inventory", "inventory-service", "/api/stock/**"))
+                .and(to("order-events", "order-service", "/api/orders/{id}/events"))
+                .and(to("order", "order-service", "/api/cart/**", "/api/quotes/**"))
+                .and(to("order", "order-service", "/api/orders/**", "/api/admin/orders/**"))
+                .and(to("order", "order-service", "/api/coupons/**"))
+                .and(to("payment", "payment-service", "/api/payments/webhooks"))
+                .and(to("user", "user-service", "/api/users/**", "/oauth2/**"))
+                .and(to("user", "user-service", "/.well-known/**"));
+    }
+
+    @Bean
+    @Order(2)
+    RouterFunction<ServerResponse> home(Answers answers) {
+        return org.springframework.web.servlet.function.RouterFunctions.route()
+                .GET("/", answers::index)
+                .build();
+    }
+
+    @Bean
+    @Order(1000)
+    RouterFunction<ServerResponse> nothingElse(Answers answers) {
+        return org.springframework.web.servlet.function.RouterFunctions.route(
+                all(), _ -> answers.problem(Problem.NOT_FOUND));
+    }
+
+    private static RouterFunction<ServerResponse> to(
+            String route, String service, String... paths) {
+        return route(route).route(anyOf(paths), http()).before(uri("http://" + service)).build();
+    }
+
+    private static RequestPredicate anyOf(String... paths) {
+        var predicate = path(paths[0]);
+        for (var i = 1; i < paths.length; i++) {
+            predicate = predicate.or(path(paths[i]));
+        }
+        return predicate;
+    }
+}

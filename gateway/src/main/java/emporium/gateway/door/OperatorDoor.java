@@ -1,0 +1,47 @@
+package emporium.gateway.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * The gateway's own actuator stands on the public port. Health, without details, is for everybody;
+ * the rest exists only for who brings the operator's password along.
+ */
+@Component
+class OperatorDoor {
+
+    private static final Set<String> PUBLIC =
+            Set.of(
+                    "/actuator/health",
+                    "/actuator/health/liveness",
+                    "/actuator/health/readiness",
+                    "/actuator/info");
+
+    private final byte[] expected;
+
+    OperatorDoor(@Value("${EMPORIUM_OPERATOR_PASSWORD:}") String password) {
+        this.expected = password.isBlank() ? new byte[0] : basic("operator:" + password);
+    }
+
+    boolean admits(HttpServletRequest request) {
+        if (PUBLIC.contains(request.getRequestURI())) {
+            return true;
+        }
+        var given = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return given != null
+                && expected.length > 0
+                && MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] basic(String credentials) {
+        var encoded =
+                Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return ("Basic " + encoded).getBytes(StandardCharsets.UTF_8);
+    }
+}
