@@ -39,6 +39,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ResourceServerAutoConfiguration {
 
     @Bean
+    TokenIssuer tokenIssuer(SecuritySettings settings) {
+        return new TokenIssuer(settings.issuer(), settings.audience());
+    }
+
+    @Bean
     @ConditionalOnMissingBean(JWKSource.class)
     JWKSource<SecurityContext> issuerKeys(
             ObjectProvider<LoadBalancerClient> registry, SecuritySettings settings) {

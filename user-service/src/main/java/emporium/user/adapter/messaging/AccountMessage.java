@@ -1,0 +1,12 @@
+package emporium.user.adapter.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The events as they are published; they never change. */
+sealed interface AccountMessage {
+
+    record Present(UUID userId, String email, String name, Instant at) implements AccountMessage {}
+
+    record Erased(UUID userId, Instant at) implements AccountMessage {}
+}

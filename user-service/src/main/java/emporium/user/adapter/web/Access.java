@@ -1,0 +1,24 @@
+package emporium.user.adapter.web;
+
+import emporium.platform.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what. */
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+    private static final String[] PEOPLE = {"SHOPPER", "STAFF", "ADMIN"};
+
+    @Bean
+    AccessRules accessRules() {
+        return requests ->
+                requests.requestMatchers(HttpMethod.POST, "/api/users")
+                        .permitAll()
+                        .requestMatchers("/api/users/me", "/api/users/me/**")
+                        .hasAnyRole(PEOPLE)
+                        .requestMatchers(HttpMethod.PUT, "/api/users/{id}/roles")
+                        .hasRole("ADMIN");
+    }
+}

@@ -1,0 +1,7 @@
+package emporium.user.application;
+
+/** Which key signs now. */
+public interface CurrentKey {
+
+    String id();
+}

@@ -1,0 +1,5 @@
+/** What can be asked of accounts, and what that needs. */
+@NullMarked
+package emporium.user.application;
+
+import org.jspecify.annotations.NullMarked;
