@@ -50,7 +50,7 @@ sealed interface Arrival {
                             record.value());
             return new Legible(record, message, header(record, "traceparent"));
         } catch (IllegalArgumentException | DateTimeException e) {
-            return new Broken(record, "unreadable header: " + e.getMessage());
+            return new Broken(record, DeadLetters.text("unreadable header: " + e.getMessage()));
         }
     }
 

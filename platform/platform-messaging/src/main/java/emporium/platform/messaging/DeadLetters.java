@@ -52,7 +52,7 @@ final class DeadLetters {
             return false;
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("dlt_reason", text(reason));
+        headers.put("dlt_reason", reason);
         if (failure != null) {
             headers.put("dlt_exception", failure.getClass().getName());
         }
@@ -98,7 +98,7 @@ final class DeadLetters {
     }
 
     /** Whatever came, as the database takes it: PostgreSQL knows no NUL in a text. */
-    private static String text(String any) {
+    static String text(String any) {
         var clean = any.replace('\0', '?');
         return clean.length() > MAX_TEXT ? clean.substring(0, MAX_TEXT) : clean;
     }

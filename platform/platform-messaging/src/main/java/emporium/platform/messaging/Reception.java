@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -92,7 +93,7 @@ final class Reception implements BatchMessageListener<byte[], byte[]> {
             }
         }
         transaction.executeWithoutResult(_ -> {
-            broken.forEach(b -> setAside(b.record(), b.reason(), null, 0));
+            broken.forEach(b -> setAside(b.record(), b.reason(), null, 1));
             if (!readable.isEmpty()) {
                 handle(readable);
             }
@@ -118,10 +119,12 @@ final class Reception implements BatchMessageListener<byte[], byte[]> {
     private void setAside(
             ConsumerRecord<byte[], byte[]> record,
             String reason,
-            @org.jspecify.annotations.Nullable Throwable failure,
+            @Nullable Throwable failure,
             int attempts) {
         if (deadLetters.add(subscription.group(), record, reason, failure, attempts)) {
             deadLetterCount.increment();
+            // of what is merely unreadable, the reader's own frames tell nothing
+            var frames = failure == null || Failures.isFinal(failure) ? null : failure;
             log.error(
                     "{} sets {}-{}@{} aside after {} tries: {}",
                     subscription.group(),
@@ -130,7 +133,7 @@ final class Reception implements BatchMessageListener<byte[], byte[]> {
                     record.offset(),
                     attempts,
                     reason,
-                    failure);
+                    frames);
         }
     }
 
@@ -180,7 +183,9 @@ final class Reception implements BatchMessageListener<byte[], byte[]> {
 
         private void bury(Arrival arrival, Throwable failure, int attempts) {
             var message = failure.getMessage();
-            var reason = message == null ? failure.getClass().getSimpleName() : message;
+            var reason =
+                    DeadLetters.text(
+                            message == null ? failure.getClass().getSimpleName() : message);
             transaction.executeWithoutResult(
                     _ -> setAside(arrival.record(), reason, failure, attempts));
         }

@@ -1,0 +1,3 @@
+package emporium.platform.test.bad;
+
+record NobodyKnowsHelper() {}
