@@ -1,5 +1,6 @@
 package emporium.catalog.application;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * others, so that its own alternatives stay in sight.
  */
 public record Facets(
-        long total,
+        @JsonIgnore long total,
         List<CategoryCount> categories,
         List<Count> brands,
         List<PriceCount> prices,

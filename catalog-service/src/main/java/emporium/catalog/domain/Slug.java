@@ -11,7 +11,7 @@ public record Slug(String value) {
     public static final String FORMAT = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
     private static final Pattern PATTERN = Pattern.compile(FORMAT);
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}'’]+");
     private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ENDS = Pattern.compile("^-|-$");
 

@@ -120,7 +120,11 @@ class JdbcProductPages implements ProductPages {
                             from product p, asked
                             where p.active and starts_with(folded(p.brand), asked.text)
                         )
-                        select kind, text, slug, image from fitting order by fit desc, text limit 8
+                        select kind, text, slug, image
+                        from fitting
+                        where fit >= 2 or not exists (select from fitting where fit >= 2)
+                        order by fit desc, text
+                        limit 8
                         """)
                 .param("text", text)
                 .query((row, _) ->

@@ -1,0 +1,95 @@
+package emporium.catalog;
+
+import emporium.platform.test.AcceptsTestTokens;
+import emporium.platform.test.RealKafka;
+import emporium.platform.test.RealPostgres;
+import emporium.platform.test.TestTokens;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole service with the demo shop in it, shared by all its tests: who needs a product to change
+ * makes one of their own.
+ */
+@SpringBootTest(properties = "eureka.client.enabled=false")
+@AutoConfigureMockMvc
+@ActiveProfiles("local")
+@RealPostgres
+@RealKafka
+@AcceptsTestTokens
+public abstract class RunningCatalog {
+
+    @Autowired protected MockMvcTester http;
+    @Autowired protected JdbcClient jdbc;
+    @Autowired protected JsonMapper json;
+
+    protected MvcTestResult get(String uri, Object... variables) {
+        return http.get().uri(uri, variables).exchange();
+    }
+
+    /** The body of a 200. */
+    protected JsonNode read(String uri, Object... variables) {
+        return body(get(uri, variables), 200);
+    }
+
+    protected MvcTestResult staff(HttpMethod method, String uri, String ifMatch, String body) {
+        var request =
+                http.method(method)
+                        .uri(uri)
+                        .header("Authorization", "Bearer " + TestTokens.staff())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body);
+        return (ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch)).exchange();
+    }
+
+    protected JsonNode body(MvcTestResult result, int status) {
+        try {
+            var response = result.getResponse();
+            var text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            if (response.getStatus() != status) {
+                throw new AssertionError(
+                        "Expected %d, got %d: %s".formatted(status, response.getStatus(), text));
+            }
+            return json.readTree(text);
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** A new product of a name and SKUs that no other test has. */
+    protected JsonNode product(String name, String price) {
+        return body(staff(HttpMethod.POST, "/api/products", "", draft(name, price)), 201);
+    }
+
+    protected String draft(String name, String price) {
+        var own = UUID.randomUUID().toString().substring(0, 8);
+        return json.writeValueAsString(
+                Map.of(
+                        "slug", "test-" + own,
+                        "name", name,
+                        "description", "Made by a test.",
+                        "brand", "Testwright",
+                        "category", "decor",
+                        "attributes", Map.of("material", "Thin air"),
+                        "images", java.util.List.of("/media/nothing.svg"),
+                        "variants",
+                                java.util.List.of(
+                                        Map.of(
+                                                "sku", "TEST-" + own.toUpperCase(java.util.Locale.ROOT),
+                                                "name", "Only",
+                                                "attributes", Map.of("color", "None"),
+                                                "price", Map.of("amount", price, "currency", "EUR"),
+                                                "image", "/media/nothing.svg"))));
+    }
+}
