@@ -5,7 +5,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 final class ContainerPostgres implements PostgresServer {
 
     private final PostgreSQLContainer container =
-            new PostgreSQLContainer("postgres:18").withUsername(USER).withPassword(PASSWORD);
+            new PostgreSQLContainer("postgres:18").withUsername(ROLE).withPassword(PASSWORD);
 
     ContainerPostgres() {
         container.start();

@@ -48,7 +48,7 @@ final class EmbeddedPostgres implements PostgresServer {
             if (WorkFolder.asRoot()) {
                 run(List.of("chown", "-R", unprivileged(), folder.toString()));
             }
-            run(asServerUser(initdb(bin, data)));
+            run(unprivilegedly(initdb(bin, data)));
             var server = new EmbeddedPostgres(WorkFolder.freePort());
             server.launch(bin, data, folder);
             server.awaitAnswer(folder.resolve("log"));
@@ -62,7 +62,7 @@ final class EmbeddedPostgres implements PostgresServer {
         return List.of(
                 bin.resolve("initdb").toString(),
                 "--pgdata=" + data,
-                "--username=" + USER,
+                "--username=" + ROLE,
                 "--auth=trust",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
@@ -75,7 +75,7 @@ final class EmbeddedPostgres implements PostgresServer {
                 new ArrayList<>(
                         List.of("sh", "-c", UNTIL_THE_PIPE_CLOSES, "sh", folder.toString()));
         command.addAll(
-                asServerUser(
+                unprivilegedly(
                         List.of(
                                 bin.resolve("postgres").toString(),
                                 "-D" + data,
@@ -103,7 +103,7 @@ final class EmbeddedPostgres implements PostgresServer {
 
     private boolean answers() {
         try {
-            DriverManager.getConnection(url("postgres"), USER, PASSWORD).close();
+            DriverManager.getConnection(url("postgres"), ROLE, PASSWORD).close();
             return true;
         } catch (SQLException e) {
             return false;
@@ -111,17 +111,17 @@ final class EmbeddedPostgres implements PostgresServer {
     }
 
     /** PostgreSQL refuses to run as root. */
-    private static List<String> asServerUser(List<String> command) {
+    private static List<String> unprivilegedly(List<String> command) {
         if (!WorkFolder.asRoot()) {
             return command;
         }
-        var user = unprivileged();
+        var account = unprivileged();
         var all =
                 new ArrayList<>(
                         List.of(
                                 "setpriv",
-                                "--reuid=" + user,
-                                "--regid=" + user,
+                                "--reuid=" + account,
+                                "--regid=" + account,
                                 "--clear-groups",
                                 "--"));
         all.addAll(command);

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The one PostgreSQL of this JVM. */
 interface PostgresServer {
 
-    String USER = "postgres";
+    String ROLE = "postgres";
     String PASSWORD = "postgres";
 
     String url(String database);
@@ -19,7 +19,7 @@ interface PostgresServer {
     /** The JDBC address of an empty database nobody else has. */
     static String freshDatabase() {
         var name = "test_" + Started.DATABASES.incrementAndGet();
-        try (var connection = DriverManager.getConnection(get().url("postgres"), USER, PASSWORD);
+        try (var connection = DriverManager.getConnection(get().url("postgres"), ROLE, PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {

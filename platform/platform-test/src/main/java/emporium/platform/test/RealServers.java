@@ -32,7 +32,7 @@ final class RealServers implements ContextCustomizerFactory {
             Map<String, Object> properties = new LinkedHashMap<>();
             if (postgres) {
                 properties.put("spring.datasource.url", PostgresServer.freshDatabase());
-                properties.put("spring.datasource.username", PostgresServer.USER);
+                properties.put("spring.datasource.username", PostgresServer.ROLE);
                 properties.put("spring.datasource.password", PostgresServer.PASSWORD);
                 properties.put("spring.test.database.replace", "none");
             }
