@@ -1,0 +1,5 @@
+/** Commands in, events out. */
+@NullMarked
+package emporium.payment.adapter.messaging;
+
+import org.jspecify.annotations.NullMarked;

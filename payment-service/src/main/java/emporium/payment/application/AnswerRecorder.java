@@ -1,0 +1,96 @@
+package emporium.payment.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects answers while the previous ones are being written, and writes them together. What is
+ * lost here, because the process dies or the database is away, is asked again when its lease ends.
+ */
+@Component
+class AnswerRecorder implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(AnswerRecorder.class);
+    private static final int MOST = 100;
+
+    private final LinkedBlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
+    private final ObjectProvider<RecordAnswers> recordAnswers;
+    private volatile @Nullable Thread thread;
+
+    /** Later than this is looked up late: recording sends new errands, and they come back here. */
+    AnswerRecorder(ObjectProvider<RecordAnswers> recordAnswers) {
+        this.recordAnswers = recordAnswers;
+    }
+
+    void add(Answered answered) {
+        answers.add(answered);
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("answer-recorder").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            join(running);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (thread != null || !answers.isEmpty()) {
+            try {
+                var first = answers.poll(200, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    var batch = new ArrayList<Answered>();
+                    batch.add(first);
+                    answers.drainTo(batch, MOST - 1);
+                    record(batch);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** If they cannot be written together, each gets its own try. */
+    private void record(List<Answered> batch) {
+        try {
+            recordAnswers.getObject().record(batch);
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) {
+                batch.forEach(answered -> record(List.of(answered)));
+            } else {
+                log.warn(
+                        "An answer about the payment of {} was not recorded, it will be asked again: {}",
+                        batch.getFirst().order(),
+                        e.toString());
+            }
+        }
+    }
+
+    private static void join(Thread running) {
+        try {
+            running.join(5000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
