@@ -1,0 +1,59 @@
+package emporium.order;
+
+import emporium.platform.test.AcceptsTestTokens;
+import emporium.platform.test.RealKafka;
+import emporium.platform.test.RealPostgres;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on a real database and broker; the other services are played by doubles. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "eureka.client.enabled=false",
+            "spring.cloud.config.enabled=false",
+            "emporium.order.checkout.stock=4s",
+            "emporium.order.checkout.payment=3s",
+            "emporium.order.checkout.repeat=1s",
+            "emporium.order.sweep=200ms"
+        })
+@RealPostgres
+@RealKafka
+@AcceptsTestTokens
+@ActiveProfiles("local")
+@Import({PlayedTopics.class, PlayedServices.class})
+abstract class ShopIT {
+
+    static final PlayedCatalog CATALOG = new PlayedCatalog();
+
+    @Autowired JdbcClient jdbc;
+    @Autowired PlayedServices others;
+    @LocalServerPort int port;
+
+    @DynamicPropertySource
+    static void catalog(DynamicPropertyRegistry registry) {
+        registry.add("emporium.clients.catalog-service.url", CATALOG::url);
+    }
+
+    @BeforeEach
+    void everybodyIsWell() {
+        CATALOG.isWell();
+        others.areWell();
+    }
+
+    ShopClient guest() {
+        return new ShopClient(port);
+    }
+
+    ShopClient signedIn(String token) {
+        return new ShopClient(port).withBearer(token);
+    }
+}
