@@ -3,15 +3,18 @@ package emporium.gateway;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
-import static org.springframework.web.servlet.function.RequestPredicates.all;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
 /** Which service answers what. Nothing else is reachable: what is not listed does not exist. */
 @Configuration(proxyBeanMethods = false)
@@ -35,16 +38,31 @@ class Routes {
     @Bean
     @Order(2)
     RouterFunction<ServerResponse> home(Answers answers) {
-        return org.springframework.web.servlet.function.RouterFunctions.route()
-                .GET("/", answers::index)
-                .build();
+        return RouterFunctions.route().GET("/", answers::index).build();
     }
 
     @Bean
     @Order(1000)
     RouterFunction<ServerResponse> nothingElse(Answers answers) {
-        return org.springframework.web.servlet.function.RouterFunctions.route(
-                all(), _ -> answers.problem(Problem.NOT_FOUND));
+        return RouterFunctions.route(
+                path("/actuator/**").negate(), _ -> answers.problem(Problem.NOT_FOUND));
+    }
+
+    /**
+     * Routes are looked at before the actuator's addresses: there is one of those for thousands of
+     * these.
+     */
+    @Bean
+    static BeanPostProcessor routesFirst() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof RouterFunctionMapping routes) {
+                    routes.setOrder(Ordered.HIGHEST_PRECEDENCE);
+                }
+                return bean;
+            }
+        };
     }
 
     private static RouterFunction<ServerResponse> to(

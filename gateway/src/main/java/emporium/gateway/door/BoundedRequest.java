@@ -5,14 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 
 /**
  * A request whose body is passed on as it is, up to a limit. Parameters are those of the query
@@ -22,7 +15,6 @@ class BoundedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
     private @Nullable ServletInputStream body;
-    private @Nullable Map<String, String[]> parameters;
 
     BoundedRequest(HttpServletRequest request, long limit) {
         super(request);
@@ -35,39 +27,6 @@ class BoundedRequest extends HttpServletRequestWrapper {
             body = new Bounded(super.getInputStream(), limit);
         }
         return body;
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        if (parameters == null) {
-            var query = getQueryString();
-            parameters = query == null ? Map.of() : parse(query);
-        }
-        return parameters;
-    }
-
-    private static Map<String, String[]> parse(String query) {
-        var parsed = new LinkedHashMap<String, String[]>();
-        MvcUtils.decodeQueryString(query, StandardCharsets.UTF_8)
-                .forEach((name, values) -> parsed.put(name, values.toArray(String[]::new)));
-        return parsed;
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        var values = getParameterMap().get(name);
-        return values == null || values.length == 0 ? null : values[0];
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        var values = getParameterMap().get(name);
-        return values == null ? null : Arrays.copyOf(values, values.length);
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(getParameterMap().keySet());
     }
 
     private static final class Bounded extends ServletInputStream {

@@ -1,19 +1,16 @@
 package emporium.gateway.door;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerRequest;
+import java.util.function.BiConsumer;
 
 /**
  * The request headers that a service gets to see. What only a proxy or another service may say is
  * taken out, whoever said it, and the caller's address put in. One pass instead of the eight copies
  * of the stock filters.
  */
-@Component
-class OutgoingHeaders implements RequestHttpHeadersFilter {
+public final class OutgoingHeaders {
 
     private static final Set<String> DROPPED =
             Set.of(
@@ -58,22 +55,23 @@ class OutgoingHeaders implements RequestHttpHeadersFilter {
                     "ce-",
                     "ce_");
 
-    @Override
-    public HttpHeaders apply(HttpHeaders incoming, ServerRequest request) {
-        var outgoing = new HttpHeaders();
-        incoming.forEach((name, values) -> {
+    private OutgoingHeaders() {}
+
+    public static void copy(HttpServletRequest request, BiConsumer<String, String> outgoing) {
+        for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            var name = names.nextElement();
             if (passes(name)) {
-                outgoing.put(name, values);
+                for (var values = request.getHeaders(name); values.hasMoreElements(); ) {
+                    outgoing.accept(name, values.nextElement());
+                }
             }
-        });
-        var servlet = request.servletRequest();
-        outgoing.set("X-Forwarded-For", String.valueOf(servlet.getAttribute(Door.CLIENT)));
-        outgoing.set("X-Forwarded-Proto", servlet.getScheme());
-        var host = incoming.getFirst(HttpHeaders.HOST);
-        if (host != null) {
-            outgoing.set("X-Forwarded-Host", host);
         }
-        return outgoing;
+        outgoing.accept("X-Forwarded-For", String.valueOf(request.getAttribute(Door.CLIENT)));
+        outgoing.accept("X-Forwarded-Proto", request.getScheme());
+        var host = request.getHeader("Host");
+        if (host != null) {
+            outgoing.accept("X-Forwarded-Host", host);
+        }
     }
 
     static boolean passes(String name) {

@@ -1,52 +1,48 @@
 package emporium.gateway.upstream;
 
-import static java.util.Objects.requireNonNull;
-
+import emporium.gateway.door.OutgoingHeaders;
 import emporium.platform.client.Failures;
-import java.net.URI;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
-import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.http.HttpHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.springframework.web.servlet.function.ServerRequest;
 
-/** A request on its way out, the same for each attempt. */
+/**
+ * A request on its way out, the same for each attempt.
+ *
+ * @param target path and query, letter by letter as they came
+ */
 record Outgoing(
-        String route,
-        String method,
-        String target,
-        HttpHeaders headers,
-        OutgoingBody body,
-        boolean mayRepeat) {
+        String method, String target, List<Header> headers, OutgoingBody body, boolean mayRepeat) {
 
-    static Outgoing of(ProxyExchange.Request request, OutgoingBody body) {
-        var method = request.getMethod().name();
-        var headers = request.getHeaders();
-        String route =
-                requireNonNull(
-                        MvcUtils.getAttribute(
-                                request.getServerRequest(), MvcUtils.GATEWAY_ROUTE_ID_ATTR));
+    static Outgoing of(ServerRequest request) throws IOException {
+        var servlet = request.servletRequest();
+        var method = servlet.getMethod();
+        var query = servlet.getQueryString();
+        var path = servlet.getRequestURI();
+        var headers = new ArrayList<Header>();
+        OutgoingHeaders.copy(servlet, (name, value) -> headers.add(new BasicHeader(name, value)));
+        var body = OutgoingBody.of(servlet);
         return new Outgoing(
-                route,
                 method,
-                target(requireNonNull(request.getUri())),
+                query == null ? path : path + "?" + query,
                 headers,
                 body,
                 body.repeatable()
-                        && Failures.mayRepeat(method, headers.containsHeader("Idempotency-Key")));
+                        && Failures.mayRepeat(
+                                method, servlet.getHeader("Idempotency-Key") != null));
     }
 
     ClassicHttpRequest toRequest() {
         var request = new BasicClassicHttpRequest(method, target);
-        headers.forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
+        headers.forEach(request::addHeader);
         if (body.entity() != null) {
             request.setEntity(body.entity());
         }
         return request;
-    }
-
-    private static String target(URI uri) {
-        var query = uri.getRawQuery();
-        return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
     }
 }

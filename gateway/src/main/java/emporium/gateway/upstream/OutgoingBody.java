@@ -1,12 +1,12 @@
 package emporium.gateway.upstream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * The body as it is sent on. Read before the first attempt, so that another can send the same; one
@@ -18,15 +18,14 @@ record OutgoingBody(@Nullable HttpEntity entity, boolean repeatable) {
     private static final @Nullable ContentType TYPE_IS_A_HEADER = null;
     private static final long KEPT_UP_TO = 1024 * 1024;
 
-    static OutgoingBody of(ServerRequest request) throws IOException {
-        var servlet = request.servletRequest();
-        var length = servlet.getContentLengthLong();
-        var chunked = servlet.getHeader("Transfer-Encoding") != null;
+    static OutgoingBody of(HttpServletRequest request) throws IOException {
+        var length = request.getContentLengthLong();
+        var chunked = request.getHeader("Transfer-Encoding") != null;
         if (length <= 0 && !chunked) {
             return NONE;
         }
-        var body = servlet.getInputStream();
-        if (length > KEPT_UP_TO || (chunked && request.path().endsWith("/import"))) {
+        var body = request.getInputStream();
+        if (length > KEPT_UP_TO || (chunked && request.getRequestURI().endsWith("/import"))) {
             return new OutgoingBody(new InputStreamEntity(body, length, TYPE_IS_A_HEADER), false);
         }
         var bytes = length > 0 ? body.readNBytes((int) length) : body.readAllBytes();

@@ -1,7 +1,5 @@
 package emporium.gateway.upstream;
 
-import static java.util.Objects.requireNonNull;
-
 import emporium.gateway.Answers;
 import emporium.gateway.GatewaySettings;
 import emporium.gateway.Problem;
@@ -25,8 +23,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -35,7 +39,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * four.
  */
 @Component
-class ServiceExchange implements ProxyExchange {
+class ServiceExchange extends ProxyExchangeHandlerFunction {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceExchange.class);
     private static final long WORTH_TRYING = TimeUnit.MILLISECONDS.toNanos(20);
@@ -53,7 +57,10 @@ class ServiceExchange implements ProxyExchange {
             Instances instances,
             Attempts attempts,
             CircuitBreakerRegistry breakers,
-            Answers answers) {
+            Answers answers,
+            ObjectProvider<RequestHttpHeadersFilter> requestHeaders,
+            ObjectProvider<ResponseHttpHeadersFilter> responseHeaders) {
+        super(ServiceExchange::notUsed, requestHeaders, responseHeaders);
         this.settings = settings;
         this.instances = instances;
         this.attempts = attempts;
@@ -61,16 +68,25 @@ class ServiceExchange implements ProxyExchange {
         this.answers = answers;
     }
 
+    /**
+     * The stock handler builds the address and filters the headers, then asks this; here it is all
+     * one.
+     */
+    private static ServerResponse notUsed(ProxyExchange.Request request) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public ServerResponse exchange(Request request) {
-        var service = requireNonNull(request.getUri()).getHost();
+    public ServerResponse handle(ServerRequest request) {
+        var attributes = request.servletRequest();
+        var service = ((URI) attributes.getAttribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR)).getHost();
+        var route = (String) attributes.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR);
         var room = rooms.computeIfAbsent(service, _ -> new Room());
         if (!room.enter(settings.get().load().perService())) {
             return answers.problem(Problem.OVERLOADED);
         }
         try {
-            var body = OutgoingBody.of(request.getServerRequest());
-            return send(Outgoing.of(request, body), service);
+            return send(Outgoing.of(request), route, service);
         } catch (ContentTooLarge e) {
             return answers.problem(Problem.TOO_LARGE);
         } catch (IOException e) {
@@ -81,10 +97,11 @@ class ServiceExchange implements ProxyExchange {
         }
     }
 
-    private ServerResponse send(Outgoing request, String service) throws ContentTooLarge {
+    private ServerResponse send(Outgoing request, String route, String service)
+            throws ContentTooLarge {
         var limits = settings.get();
-        var upstream = upstreamOf(request.route());
-        var deadline = System.nanoTime() + limits.timeLimitOf(request.route()).toNanos();
+        var upstream = upstreamOf(route);
+        var deadline = System.nanoTime() + limits.timeLimitOf(route).toNanos();
         var tried = new ArrayList<URI>(2);
         upstream.budget.called();
         for (var attempt = 1; ; attempt++) {
