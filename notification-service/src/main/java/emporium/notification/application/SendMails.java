@@ -20,10 +20,10 @@ public class SendMails {
     private static final Logger log = LoggerFactory.getLogger(SendMails.class);
 
     static final int BATCH = 50;
-    static final Duration CLAIM = Duration.ofMinutes(5);
+    static final Duration CLAIM = Duration.ofMinutes(1);
 
     /** No mail is begun so late that another instance could begin it too. */
-    static final Duration LONGEST_SENDING = Duration.ofMinutes(1);
+    static final Duration LONGEST_SENDING = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 

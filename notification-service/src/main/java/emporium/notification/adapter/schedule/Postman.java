@@ -41,7 +41,10 @@ class Postman implements SmartLifecycle {
 
     @Override
     public void start() {
-        walk = Thread.ofVirtual().name("postman").start(this::walk);
+        var thread = Thread.ofVirtual().name("postman").unstarted(this::walk);
+        // known before it runs: it stops as soon as it is not
+        walk = thread;
+        thread.start();
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class SmtpPostOffice implements PostOffice {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpPostOffice.class);
+    private static final int CLOSING = 421;
     private static final int FIRST_PERMANENT = 500;
 
     private final JavaMailSenderImpl smtp;
@@ -73,26 +75,34 @@ class SmtpPostOffice implements PostOffice {
         }
     }
 
+    /** One bare address and nothing round it. */
     private static InternetAddress address(String recipient) {
         try {
-            return new InternetAddress(recipient, true);
+            var address = new InternetAddress(recipient, true);
+            if (recipient.equals(address.getAddress())) {
+                return address;
+            }
         } catch (AddressException malformed) {
-            throw new Refused("not an address", true);
+            log.debug("Not an address", malformed);
         }
+        throw new Refused("not an address", true);
     }
 
+    /**
+     * Whoever will not have our sender, or is about to close, would refuse every other mail too.
+     */
     private static RuntimeException refusal(SendFailedException refused) {
         var code =
                 switch (refused.getNextException()) {
                     case SMTPAddressFailedException recipient -> recipient.getReturnCode();
+                    case SMTPSenderFailedException _ -> CLOSING;
                     case null, default ->
                             refused instanceof SMTPSendFailedException message
                                     ? message.getReturnCode()
                                     : 0;
                 };
-        if (code == 421) {
-            return new Closed(refused);
-        }
-        return new Refused(String.valueOf(refused.getMessage()), code >= FIRST_PERMANENT);
+        return code == CLOSING
+                ? new Closed(refused)
+                : new Refused(String.valueOf(refused.getMessage()), code >= FIRST_PERMANENT);
     }
 }

@@ -23,14 +23,15 @@ class BacklogMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "emporium.mails.unsent", Backlog::waiting);
-        gauge(registry, "emporium.mails.oldest.seconds", backlog -> backlog.oldest().toSeconds());
-        gauge(registry, "emporium.mails.undeliverable", Backlog::undeliverable);
+        gauge("emporium.mails.unsent", Backlog::waiting).register(registry);
+        gauge("emporium.mails.oldest", backlog -> backlog.oldest().toSeconds())
+                .baseUnit("seconds")
+                .register(registry);
+        gauge("emporium.mails.undeliverable", Backlog::undeliverable).register(registry);
     }
 
     /** Read from the database when it is asked for; without the database there is no number. */
-    private void gauge(MeterRegistry registry, String name, ToDoubleFunction<Backlog> value) {
-        Gauge.builder(name, () -> value.applyAsDouble(mails.backlog(clock.instant())))
-                .register(registry);
+    private Gauge.Builder<?> gauge(String name, ToDoubleFunction<Backlog> value) {
+        return Gauge.builder(name, () -> value.applyAsDouble(mails.backlog(clock.instant())));
     }
 }

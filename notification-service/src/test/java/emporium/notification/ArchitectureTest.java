@@ -1,0 +1,13 @@
+package emporium.notification;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import emporium.platform.test.ServiceArchitecture;
+
+@AnalyzeClasses(packages = "emporium.notification", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchTests RULES = ArchTests.in(ServiceArchitecture.class);
+}
