@@ -29,8 +29,11 @@ final class Containers {
         var container = new ContainerProperties(subscription.topics().toArray(String[]::new));
         container.setGroupId(subscription.group());
         container.setMessageListener(reception);
-        container.setAckMode(ContainerProperties.AckMode.BATCH);
-        // the inbox knows what was taken, so nobody need wait until the broker does too
+        // the inbox knows what was taken; the broker hears of it once a second, which is enough for
+        // the next owner of the partition not to read far back
+        container.setAckMode(ContainerProperties.AckMode.TIME);
+        container.setAckTime(1_000);
+        container.setPollTimeout(1_000);
         container.setSyncCommits(false);
         container.setStopImmediate(true);
         container.setShutdownTimeout(20_000);

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("emporium.messaging")
 record MessagingProperties(
         @DefaultValue("true") boolean listen,
-        @DefaultValue("0ms") Duration pace,
+        @DefaultValue("10ms") Duration pace,
         @DefaultValue({"100ms", "500ms", "2s"}) List<Duration> pauses,
         @DefaultValue("7d") Duration retention) {
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OutboxProperties(
         @DefaultValue("500ms") Duration poll,
         @DefaultValue("500") int batch,
-        @DefaultValue("5ms") Duration pace,
+        @DefaultValue("20ms") Duration pace,
         @DefaultValue("30s") Duration patience,
         @DefaultValue("true") boolean relay) {
 

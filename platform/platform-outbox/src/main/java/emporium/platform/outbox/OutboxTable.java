@@ -1,14 +1,10 @@
 package emporium.platform.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,25 +27,30 @@ final class OutboxTable {
         this.jdbc = jdbc;
     }
 
+    /**
+     * In one round trip. Measured against one statement with an array per column, which costs the
+     * server twice the time for a few rows, and no less for ten.
+     */
     void insert(List<RawMessage> messages) {
-        jdbc.update(
+        jdbc.batchUpdate(
                 """
                 insert into outbox
                     (partition, id, topic, key, type, source, time, traceparent, headers, data)
-                select * from unnest(?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                statement -> {
-                    array(statement, 1, "int2", messages, Short[]::new, RawMessage::partition);
-                    array(statement, 2, "uuid", messages, UUID[]::new, RawMessage::id);
-                    array(statement, 3, "text", messages, String[]::new, RawMessage::topic);
-                    array(statement, 4, "text", messages, String[]::new, RawMessage::key);
-                    array(statement, 5, "text", messages, String[]::new, RawMessage::type);
-                    array(statement, 6, "text", messages, String[]::new, RawMessage::source);
-                    array(statement, 7, "text", messages, String[]::new, RawMessage::time);
-                    array(statement, 8, "text", messages, String[]::new, RawMessage::traceparent);
-                    array(statement, 9, "text", messages, String[]::new, OutboxTable::headers);
-                    array(statement, 10, "bytea", messages, byte[][]::new, RawMessage::data);
+                messages,
+                messages.size(),
+                (statement, message) -> {
+                    statement.setShort(1, message.partition());
+                    statement.setObject(2, message.id());
+                    statement.setString(3, message.topic());
+                    statement.setString(4, message.key());
+                    statement.setString(5, message.type());
+                    statement.setString(6, message.source());
+                    statement.setString(7, message.time());
+                    statement.setString(8, message.traceparent());
+                    statement.setString(9, headers(message));
+                    statement.setBytes(10, message.data());
                 });
     }
 
@@ -130,22 +131,6 @@ final class OutboxTable {
 
     private static @Nullable String headers(RawMessage message) {
         return message.headers().isEmpty() ? null : JSON.writeValueAsString(message.headers());
-    }
-
-    private static <T> void array(
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<RawMessage> messages,
-            Function<Integer, @Nullable T[]> array,
-            Function<RawMessage, ? extends @Nullable T> field)
-            throws SQLException {
-        Connection connection = statement.getConnection();
-        @Nullable T[] values = array.apply(messages.size());
-        for (int i = 0; i < values.length; i++) {
-            values[i] = field.apply(messages.get(i));
-        }
-        statement.setArray(index, connection.createArrayOf(type, values));
     }
 
     /** What the relay sends: bytes as they lie in the table, decoded by nobody on the way. */
