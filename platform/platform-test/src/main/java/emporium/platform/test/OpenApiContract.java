@@ -1,19 +1,35 @@
 package emporium.platform.test;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What a service promises over HTTP. */
 public final class OpenApiContract {
 
+    /** Where the references within the document lead. */
+    private static final String ADDRESS = ContractFiles.BASE + "openapi.json";
+
     private final String file;
     private final JsonNode document;
+    private final SchemaRegistry schemas;
 
     OpenApiContract(String service) {
-        file = "http/" + service + ".openapi.yaml";
-        document = new YAMLMapper().readTree(ContractFiles.read(file));
+        this(service, ContractFiles.read("http/%s.openapi.yaml".formatted(service)));
+    }
+
+    OpenApiContract(String service, String yaml) {
+        file = service + ".openapi.yaml";
+        document = new YAMLMapper().readTree(yaml);
+        schemas =
+                SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        registry -> registry.schemas(Map.of(ADDRESS, document.toString())));
     }
 
     /**
@@ -42,9 +58,8 @@ public final class OpenApiContract {
             return;
         }
         var mediaType = content.propertyNames().iterator().next();
-        var schema =
-                ContractFiles.schema(
-                        "%s#%s/content/%s/schema".formatted(file, answer, escape(mediaType)));
+        var pointer = "%s/content/%s/schema".formatted(answer, escape(mediaType));
+        var schema = schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer));
         ContractFiles.failOn(
                 schema.validate(
                         json,
