@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole service with the demo shop in it, shared by all its tests: who needs a product to change
- * makes one of their own.
+ * The whole service with the demo shop in it, shared by all its tests: who needs a product to
+ * change makes one of their own.
  */
 @SpringBootTest(properties = "eureka.client.enabled=false")
 @AutoConfigureMockMvc
@@ -76,20 +76,32 @@ public abstract class RunningCatalog {
         var own = UUID.randomUUID().toString().substring(0, 8);
         return json.writeValueAsString(
                 Map.of(
-                        "slug", "test-" + own,
-                        "name", name,
-                        "description", "Made by a test.",
-                        "brand", "Testwright",
-                        "category", "decor",
-                        "attributes", Map.of("material", "Thin air"),
-                        "images", java.util.List.of("/media/nothing.svg"),
+                        "slug",
+                        "test-" + own,
+                        "name",
+                        name,
+                        "description",
+                        "Made by a test.",
+                        "brand",
+                        "Testwright",
+                        "category",
+                        "decor",
+                        "attributes",
+                        Map.of("material", "Thin air"),
+                        "images",
+                        java.util.List.of("/media/nothing.svg"),
                         "variants",
-                                java.util.List.of(
-                                        Map.of(
-                                                "sku", "TEST-" + own.toUpperCase(java.util.Locale.ROOT),
-                                                "name", "Only",
-                                                "attributes", Map.of("color", "None"),
-                                                "price", Map.of("amount", price, "currency", "EUR"),
-                                                "image", "/media/nothing.svg"))));
+                        java.util.List.of(
+                                Map.of(
+                                        "sku",
+                                        "TEST-" + own.toUpperCase(java.util.Locale.ROOT),
+                                        "name",
+                                        "Only",
+                                        "attributes",
+                                        Map.of("color", "None"),
+                                        "price",
+                                        Map.of("amount", price, "currency", "EUR"),
+                                        "image",
+                                        "/media/nothing.svg"))));
     }
 }
