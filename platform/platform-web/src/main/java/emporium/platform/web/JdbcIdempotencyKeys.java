@@ -1,11 +1,11 @@
 package emporium.platform.web;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
@@ -77,9 +77,18 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
                             .param("fingerprint", fingerprint)
                             .update()
                     == 1;
-        } catch (CannotAcquireLockException | QueryTimeoutException stillRunning) {
-            throw new KeyInUse();
+        } catch (DataAccessException failed) {
+            if (isLockTimeout(failed)) {
+                throw new KeyInUse();
+            }
+            throw failed;
         }
+    }
+
+    /** Spring has no name of its own for PostgreSQL's lock_not_available. */
+    private static boolean isLockTimeout(DataAccessException failed) {
+        return failed.getMostSpecificCause() instanceof SQLException cause
+                && "55P03".equals(cause.getSQLState());
     }
 
     /** Null if the row has been cleaned up meanwhile. */

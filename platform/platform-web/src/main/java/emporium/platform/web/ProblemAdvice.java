@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "Something went wrong here. Quote the id when you report it.");
         problem.setProperty("id", id);
         return answer(problem);
+    }
+
+    /** Parameters that Tomcat could not decode, or that were too many or too large. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException parameters) {
+        var status = HttpStatus.resolve(parameters.getErrorCode());
+        return answer(
+                Problems.ofStatus(
+                        status == null ? HttpStatus.BAD_REQUEST : status,
+                        "The request's parameters could not be read."));
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package emporium.platform.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -16,7 +17,8 @@ final class UnreadableBody {
     static String explain(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
             case StreamConstraintsException _ -> "The JSON is nested too deeply or too long.";
-            case StreamReadException broken -> notJson(broken);
+            case InputCoercionException number -> "A number is out of range" + at(number);
+            case StreamReadException broken -> "The body is not valid JSON" + at(broken);
             case UnrecognizedPropertyException unknown -> pathOf(unknown) + " is not known here.";
             case MismatchedInputException mismatch -> mismatched(mismatch);
             case DatabindException refused -> pathOf(refused) + " is not acceptable.";
@@ -25,12 +27,11 @@ final class UnreadableBody {
         };
     }
 
-    private static String notJson(StreamReadException broken) {
+    private static String at(StreamReadException broken) {
         var at = broken.getLocation();
         return at == null
-                ? "The body is not valid JSON."
-                : "The body is not valid JSON, at line %d, column %d."
-                        .formatted(at.getLineNr(), at.getColumnNr());
+                ? "."
+                : ", at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static String mismatched(MismatchedInputException mismatch) {
