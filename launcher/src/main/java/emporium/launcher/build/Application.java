@@ -29,8 +29,10 @@ public record Application(String name, Path folder) {
         return folder.resolve(name + ".jar");
     }
 
+    /** Only good for the JVM that made it. */
     public Path aotCache() {
-        return folder.resolve(name + ".aot");
+        var jvm = Runtime.version().toString().replaceAll("[^A-Za-z0-9.]+", "-");
+        return folder.resolve(name + "-" + jvm + ".aot");
     }
 
     /** Unpacks what is not unpacked yet. */
@@ -73,7 +75,8 @@ public record Application(String name, Path folder) {
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(name + " could not be unpacked: " + output.strip());
+            var why = output.lines().findFirst().orElse("");
+            throw new IOException(name + " could not be unpacked: " + why);
         }
         try {
             Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -90,7 +93,7 @@ public record Application(String name, Path folder) {
     /**
      * The content's own checksums, as the archive's directory lists them: no need to read 60 MB.
      */
-    private static String contentOf(Path bootJar) throws IOException {
+    static String contentOf(Path bootJar) throws IOException {
         try (var zip = new ZipFile(bootJar.toFile())) {
             var digest = MessageDigest.getInstance("SHA-256");
             zip.stream()

@@ -4,6 +4,7 @@ import emporium.launcher.home.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,18 +49,28 @@ public final class Freshness {
             return false;
         }
         var sources = Sources.of(checkout.root(), module);
-        var built = Files.getLastModifiedTime(jar);
+        var built = builtAt(jar);
         if (sources.newest().compareTo(built) <= 0) {
             return true;
         }
         var mark = mark(module);
         return Files.exists(mark)
-                && Files.readString(mark).equals(sources.fingerprint() + " " + Files.size(jar));
+                && Files.readString(mark)
+                        .equals(sources.fingerprint() + " " + Application.contentOf(jar));
+    }
+
+    /**
+     * The Boot JAR bears the reproducible build's date; what it was repackaged from, the true one.
+     */
+    private static FileTime builtAt(Path jar) throws IOException {
+        var original = jar.resolveSibling(jar.getFileName() + ".original");
+        return Files.getLastModifiedTime(Files.exists(original) ? original : jar);
     }
 
     private void remember(String module, String fingerprint) {
         try {
-            Files.writeString(mark(module), fingerprint + " " + Files.size(checkout.jar(module)));
+            Files.writeString(
+                    mark(module), fingerprint + " " + Application.contentOf(checkout.jar(module)));
         } catch (IOException e) {
             // only costs a build that was not needed
             System.err.println("Cannot note what " + module + " was built from: " + e.getMessage());

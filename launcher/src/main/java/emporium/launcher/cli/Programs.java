@@ -9,6 +9,7 @@ import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
 import emporium.launcher.postgres.PostgresProgram;
 import emporium.launcher.service.ServiceProgram;
+import emporium.launcher.service.Training;
 import emporium.launcher.supervisor.ProcessTable;
 import emporium.launcher.supervisor.Program;
 import java.io.IOException;
@@ -32,6 +33,10 @@ final class Programs {
         this.secrets = secrets;
         this.environments = new Environments(shop.checkout(), secrets, ports);
         this.behindGateway = behindGateway;
+    }
+
+    Training training() {
+        return new Training(shop.checkout(), shop.home(), shop.java(), environments);
     }
 
     Program of(Instance instance) {

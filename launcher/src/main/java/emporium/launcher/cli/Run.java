@@ -5,6 +5,7 @@ import emporium.launcher.home.Secrets;
 import emporium.launcher.plan.Instance;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
+import emporium.launcher.service.Training;
 import emporium.launcher.supervisor.ControlServer;
 import emporium.launcher.supervisor.Supervisor;
 import java.io.IOException;
@@ -26,14 +27,21 @@ final class Run implements AutoCloseable {
     private final FileLock lock;
     private final Supervisor supervisor;
     private final ControlServer control;
+    private final Training training;
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    private Run(FileChannel channel, FileLock lock, Supervisor supervisor, ControlServer control) {
+    private Run(
+            FileChannel channel,
+            FileLock lock,
+            Supervisor supervisor,
+            ControlServer control,
+            Training training) {
         this.channel = channel;
         this.lock = lock;
         this.supervisor = supervisor;
         this.control = control;
+        this.training = training;
     }
 
     static Run begin(Shop shop, Ports ports, Collection<Instance> instances) throws IOException {
@@ -56,17 +64,43 @@ final class Run implements AutoCloseable {
         var supervisor =
                 new Supervisor(home, programs::of, Math.max(2, processors * STARTS_PER_PROCESSOR));
         supervisor.clear(instances);
-        var control = new ControlServer(supervisor, home, ports.offset());
-        var run = new Run(channel, lock, supervisor, control);
+        var training = programs.training();
+        var control =
+                new ControlServer(
+                        supervisor, home, ports.offset(), () -> end(supervisor, training));
+        var run = new Run(channel, lock, supervisor, control, training);
         supervisor.want(instances);
         control.open();
+        run.trainWhenUp(instances);
         var _ =
                 run.housekeeping.scheduleWithFixedDelay(
                         supervisor::housekeep, 1, 1, TimeUnit.MINUTES);
         return run;
     }
 
+    /** Not while shoppers wait for the first start, and not the caches that are there. */
+    private void trainWhenUp(Collection<Instance> instances) {
+        var services =
+                Services.ALL.stream()
+                        .filter(service ->
+                                instances.stream()
+                                        .anyMatch(one -> one.program().equals(service.name())))
+                        .toList();
+        Thread.ofVirtual()
+                .name("training")
+                .start(() -> {
+                    if (supervisor.awaitAllUp()) {
+                        training.train(services);
+                    }
+                });
+    }
+
     void down() {
+        end(supervisor, training);
+    }
+
+    private static void end(Supervisor supervisor, Training training) {
+        training.end();
         supervisor.down();
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             UpCommand.class,
+            BuildCommand.class,
             StatusCommand.class,
             LogsCommand.class,
             StopCommand.class,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,10 +33,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--port-offset",
-            defaultValue = "0",
             paramLabel = "N",
-            description = "Added to every port, to run beside another platform.")
-    private int offset;
+            description = "Added to every port, to run beside another platform (default: 0).")
+    private @Nullable Integer givenOffset;
 
     @Option(
             names = "--timeout",
@@ -53,12 +53,13 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var shop = Shop.current();
         var plan = which.plan(shop.checkout());
-        var ports = new Ports(offset);
         var running = ControlClient.of(shop.home());
-        if (running.isPresent() && running.get().offset() != offset) {
+        var current = running.map(ControlClient::offset).orElse(0);
+        var ports = new Ports(givenOffset == null ? current : givenOffset);
+        if (running.isPresent() && ports.offset() != current) {
             throw new Refusal(
                     "This platform is running with --port-offset "
-                            + running.get().offset()
+                            + current
                             + ". Stop it first (./shop down), or choose another SHOP_HOME.");
         }
         shop.home().create();
@@ -94,12 +95,12 @@ final class UpCommand implements Callable<Integer> {
 
     private int startDetached(Shop shop, Ports ports, Plan plan) throws Exception {
         var log = shop.home().log("supervisor");
-        var supervisor = Spawn.start(supervise(shop, plan), log);
+        var supervisor = Spawn.start(supervise(shop, ports, plan), log);
         var control = awaitControl(shop, supervisor);
         return await(shop, control, ports, plan);
     }
 
-    private Launch supervise(Shop shop, Plan plan) {
+    private Launch supervise(Shop shop, Ports ports, Plan plan) {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -119,7 +120,7 @@ final class UpCommand implements Callable<Integer> {
                                 System.getProperty("java.class.path"),
                                 "emporium.launcher.Launcher",
                                 "supervise",
-                                "--port-offset=" + offset));
+                                "--port-offset=" + ports.offset()));
         for (Instance instance : plan.instances()) {
             command.add(SuperviseCommand.argument(instance));
         }

@@ -29,8 +29,8 @@ final class Welcome {
             out.println("  Registry     http://localhost:" + ports.of(Services.REGISTRY));
         }
         if (plan.has("user-service")) {
-            out.println("  Shopper      shopper@example.com / shopper-password");
-            out.println("  Staff        staff@example.com / staff-password");
+            out.println("  Shopper      shopper@emporium.example / emporium");
+            out.println("  Staff        staff@emporium.example / emporium");
         }
         if (plan.has(Services.GATEWAY) && plan.has("catalog-service")) {
             out.println();

@@ -52,8 +52,8 @@ public final class KafkaProgram implements Program {
     }
 
     @Override
-    public boolean foundation() {
-        return true;
+    public Standing standing() {
+        return Standing.FIRST;
     }
 
     @Override

@@ -11,7 +11,16 @@ public record Service(
         int port,
         @Nullable String databaseName,
         int heapMegabytes,
+        Compiler compiler,
         @Nullable Route routeOrNull) {
+
+    /** What the JVM's compilers aim at. */
+    public enum Compiler {
+        /** Up with half the processor time: for what is rarely busy. */
+        QUICK,
+        /** Optimizes what stays hot: for what shoppers keep busy. */
+        LASTING
+    }
 
     /** Asked through the gateway, to know that shoppers reach the service and not only we. */
     public record Route(String method, String path, Expected expected) {}

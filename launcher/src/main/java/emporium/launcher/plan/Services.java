@@ -1,5 +1,8 @@
 package emporium.launcher.plan;
 
+import static emporium.launcher.plan.Service.Compiler.LASTING;
+import static emporium.launcher.plan.Service.Compiler.QUICK;
+
 import emporium.launcher.plan.Service.Expected;
 import emporium.launcher.plan.Service.Route;
 import java.util.List;
@@ -17,32 +20,43 @@ public final class Services {
 
     public static final List<Service> ALL =
             List.of(
-                    new Service(CONFIG_SERVER, 8888, null, 64, null),
-                    new Service(REGISTRY, 8761, null, 96, null),
-                    new Service(GATEWAY, 8080, null, 160, null),
+                    new Service(CONFIG_SERVER, 8888, null, 64, QUICK, null),
+                    new Service(REGISTRY, 8761, null, 96, QUICK, null),
+                    new Service(GATEWAY, 8080, null, 160, LASTING, null),
                     new Service(
-                            "catalog-service", 8081, "catalog", 160, get("/api/products?size=1")),
+                            "catalog-service",
+                            8081,
+                            "catalog",
+                            160,
+                            LASTING,
+                            get("/api/products?size=1")),
                     new Service(
                             "inventory-service",
                             8082,
                             "inventory",
                             128,
+                            LASTING,
                             get("/api/stock?sku=none")),
-                    new Service("order-service", 8083, "orders", 160, get("/api/cart")),
+                    new Service("order-service", 8083, "orders", 160, LASTING, get("/api/cart")),
                     new Service(
                             "payment-service",
                             8084,
                             "payments",
                             128,
-                            new Route("POST", "/api/payments/webhooks", Expected.REFUSAL)),
-                    new Service("user-service", 8085, "users", 128, get("/oauth2/jwks")),
-                    new Service("notification-service", 8086, "notifications", 128, null),
-                    new Service(SANDBOX, 8090, "sandbox", 128, null));
+                            LASTING,
+                            refused("/api/payments/webhooks")),
+                    new Service("user-service", 8085, "users", 128, LASTING, get("/oauth2/jwks")),
+                    new Service("notification-service", 8086, "notifications", 128, QUICK, null),
+                    new Service(SANDBOX, 8090, "sandbox", 128, QUICK, null));
 
     private Services() {}
 
     private static Route get(String path) {
         return new Route("GET", path, Expected.SUCCESS);
+    }
+
+    private static Route refused(String path) {
+        return new Route("POST", path, Expected.REFUSAL);
     }
 
     public static Optional<Service> named(String name) {

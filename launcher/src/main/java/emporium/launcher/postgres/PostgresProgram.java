@@ -51,8 +51,8 @@ public final class PostgresProgram implements Program {
     }
 
     @Override
-    public boolean foundation() {
-        return true;
+    public Standing standing() {
+        return Standing.AWAITED;
     }
 
     @Override

@@ -1,17 +1,64 @@
 package emporium.launcher.service;
 
+import emporium.launcher.build.Application;
 import emporium.launcher.home.Home;
 import emporium.launcher.plan.Service;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The same for running and for training: an AOT cache is only good for the JVM it was made for. */
+/** How an application's JVM is started, and how it is trained to start quickly. */
 final class JvmOptions {
 
     private JvmOptions() {}
 
-    static List<String> of(Path java, Service service, Home home, String instance) {
+    static List<String> running(
+            Path java, Service service, Application application, Home home, String instance) {
+        var options = common(java, service, home, instance);
+        switch (service.compiler()) {
+            case QUICK -> options.add("-XX:TieredStopAtLevel=1");
+            case LASTING ->
+                    options.addAll(
+                            // The optimizing compiler waits until it is really worth it: not at the
+                            // start.
+                            List.of(
+                                    "-XX:Tier4InvocationThreshold=30000",
+                                    "-XX:Tier4MinInvocationThreshold=10000",
+                                    "-XX:Tier4CompileThreshold=40000",
+                                    "-XX:Tier4BackEdgeThreshold=400000"));
+        }
+        if (Files.exists(application.aotCache())) {
+            options.add("-XX:AOTCache=" + application.aotCache());
+        }
+        options.addAll(List.of("-jar", application.jar().toString()));
+        return options;
+    }
+
+    /**
+     * Ends by itself once every bean is made: before it would serve requests, read messages or
+     * register. The level matters as it is remembered: what was optimized in training would be
+     * optimized again at every start, and what was compiled without counters would never be
+     * optimized.
+     */
+    static List<String> training(
+            Path java, Service service, Application application, Home home, Path output) {
+        var options = common(java, service, home, service.name() + "-training");
+        options.add(
+                switch (service.compiler()) {
+                    case QUICK -> "-XX:TieredStopAtLevel=1";
+                    case LASTING -> "-XX:TieredStopAtLevel=2";
+                });
+        options.addAll(
+                List.of(
+                        "-XX:AOTCacheOutput=" + output,
+                        "-Dspring.context.exit=onRefresh",
+                        "-jar",
+                        application.jar().toString()));
+        return options;
+    }
+
+    private static List<String> common(Path java, Service service, Home home, String instance) {
         return new ArrayList<>(
                 List.of(
                         java.toString(),

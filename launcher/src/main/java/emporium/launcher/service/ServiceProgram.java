@@ -14,7 +14,6 @@ import emporium.launcher.supervisor.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** One instance of a Spring Boot application. */
@@ -75,8 +74,12 @@ public final class ServiceProgram implements Program {
     }
 
     @Override
-    public boolean foundation() {
-        return service.name().equals(Services.CONFIG_SERVER);
+    public Standing standing() {
+        return switch (service.name()) {
+            case Services.CONFIG_SERVER -> Standing.AWAITED;
+            case Services.REGISTRY -> Standing.FIRST;
+            default -> Standing.QUEUED;
+        };
     }
 
     @Override
@@ -87,11 +90,7 @@ public final class ServiceProgram implements Program {
         var temporary = home.temporary().resolve(instance.name());
         Folders.delete(temporary);
         Files.createDirectories(temporary);
-        var command = JvmOptions.of(java, service, home, instance.name());
-        if (Files.exists(application.aotCache())) {
-            command.add("-XX:AOTCache=" + application.aotCache());
-        }
-        command.addAll(List.of("-jar", application.jar().toString()));
+        var command = JvmOptions.running(java, service, application, home, instance.name());
         return new Launch(command, environments.of(service, instance.number(), port), home.root());
     }
 

@@ -22,12 +22,15 @@ public final class ControlServer implements AutoCloseable {
 
     private final Supervisor supervisor;
     private final Home home;
+    private final Runnable down;
     private final HttpServer server;
     private final Address address;
 
-    public ControlServer(Supervisor supervisor, Home home, int offset) throws IOException {
+    public ControlServer(Supervisor supervisor, Home home, int offset, Runnable down)
+            throws IOException {
         this.supervisor = supervisor;
         this.home = home;
+        this.down = down;
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var token = new byte[32];
@@ -68,7 +71,7 @@ public final class ControlServer implements AutoCloseable {
             case "/want" -> supervisor.want(body.lines().map(ControlServer::instance).toList());
             case "/stop" -> supervisor.stop(body);
             case "/restart" -> supervisor.restart(body);
-            case "/down" -> Thread.ofVirtual().start(supervisor::down);
+            case "/down" -> Thread.ofVirtual().start(down);
             default -> throw new Refusal("Unknown request " + path);
         }
         return supervisor.rows().stream().map(Row::toLine).collect(Collectors.joining("\n"));

@@ -13,8 +13,17 @@ public interface Program {
     /** Lower stops first: the door before the rooms, the foundations last. */
     int stopOrder();
 
-    /** Whether the others are better started after it: they would only burn time waiting for it. */
-    boolean foundation();
+    Standing standing();
+
+    /** When a process is started, seen from the others. */
+    enum Standing {
+        /** Before the others, which would only burn time waiting for it. */
+        AWAITED,
+        /** At once, and nobody waits for it. */
+        FIRST,
+        /** When it is its turn. */
+        QUEUED
+    }
 
     /** Everything that has to be there before the process starts; called before each start. */
     Launch prepare() throws IOException, InterruptedException;

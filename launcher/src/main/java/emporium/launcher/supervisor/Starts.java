@@ -1,6 +1,7 @@
 package emporium.launcher.supervisor;
 
 import emporium.launcher.supervisor.Program.Readiness;
+import emporium.launcher.supervisor.Program.Standing;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Starts {
 
     /** Others wait for this program from now on. */
     void expect(Program program) {
-        if (program.foundation()) {
+        if (program.standing() == Standing.AWAITED) {
             synchronized (missing) {
                 missing.add(program.instance().name());
             }
@@ -34,7 +35,7 @@ final class Starts {
     }
 
     Turn turn(Program program, Consumer<String> waiting) throws InterruptedException {
-        if (program.foundation()) {
+        if (program.standing() != Standing.QUEUED) {
             return new Turn(program, false);
         }
         awaitFoundations(waiting);

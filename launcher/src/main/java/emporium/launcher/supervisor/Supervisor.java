@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Owns the processes of one home. */
@@ -120,6 +121,20 @@ public final class Supervisor {
             CompletableFuture.allOf(ended).join();
         }
         closed.countDown();
+    }
+
+    /** False when the end comes first. */
+    public boolean awaitAllUp() {
+        try {
+            while (!closed.await(1, TimeUnit.SECONDS)) {
+                if (rows().stream().allMatch(Row::up)) {
+                    return true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     public void awaitDown() throws InterruptedException {
