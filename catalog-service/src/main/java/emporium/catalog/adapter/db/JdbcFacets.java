@@ -25,9 +25,7 @@ class JdbcFacets {
         var parameters = new HashMap<>(filters.parameters());
         parameters.put("edges", PriceRanges.edges());
         parameters.put("chosen", query.attributes().keySet().toArray(String[]::new));
-        if (query.text() != null) {
-            parameters.put("text", query.text());
-        }
+        parameters.putAll(text.parameters());
         var rows =
                 jdbc.sql(sql(query, filters, text))
                         .params(parameters)

@@ -42,14 +42,15 @@ class JdbcProductPages implements ProductPages {
         if (query.text() == null) {
             return TextMatch.EVERYTHING;
         }
+        var words = TextMatch.words(query.text());
         var found =
                 jdbc.sql(
                                 "select exists (select from product p where p.active and %s)"
-                                        .formatted(TextMatch.WORDS.condition()))
-                        .param("text", query.text())
+                                        .formatted(words.condition()))
+                        .params(words.parameters())
                         .query(Boolean.class)
                         .single();
-        return found ? TextMatch.WORDS : TextMatch.SPELLING;
+        return found ? words : TextMatch.spelling(query.text());
     }
 
     private List<Row> rows(ProductQuery query, Filters filters, TextMatch text) {
@@ -74,7 +75,7 @@ class JdbcProductPages implements ProductPages {
                                 sort.after(query),
                                 sort.orderBy());
         return jdbc.sql(sql)
-                .params(parameters(query, filters))
+                .params(parameters(query, filters, text))
                 .param("rows", query.size() + 1)
                 .query((row, _) ->
                         new Row(
@@ -85,11 +86,10 @@ class JdbcProductPages implements ProductPages {
                 .list();
     }
 
-    private static Map<String, Object> parameters(ProductQuery query, Filters filters) {
+    private static Map<String, Object> parameters(
+            ProductQuery query, Filters filters, TextMatch text) {
         var parameters = new HashMap<>(filters.parameters());
-        if (query.text() != null) {
-            parameters.put("text", query.text());
-        }
+        parameters.putAll(text.parameters());
         if (query.after() != null) {
             parameters.put("afterKey", query.after().key());
             parameters.put("afterId", query.after().id());

@@ -1,21 +1,45 @@
 package emporium.catalog.adapter.db;
 
-/**
- * How the typed words choose products, and how well each fits; SQL with the parameter {@code text}.
- */
-record TextMatch(String condition, String rank) {
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-    static final TextMatch EVERYTHING = new TextMatch("true", "");
+/** How the typed words choose products, and how well each fits: SQL, and what it takes. */
+record TextMatch(String condition, String rank, Map<String, Object> parameters) {
+
+    static final TextMatch EVERYTHING = new TextMatch("true", "", Map.of());
+
+    private static final int MAX_WORDS = 8;
 
     /** All the words, in any grammatical form, with quotes and minus as in a web search. */
-    static final TextMatch WORDS =
-            new TextMatch(
-                    "p.search @@ websearch_to_tsquery('shop', :text)",
-                    "round(cast(ts_rank(p.search, websearch_to_tsquery('shop', :text)) as numeric), 6)");
+    static TextMatch words(String text) {
+        return new TextMatch(
+                "p.search @@ websearch_to_tsquery('shop', :text)",
+                rounded("ts_rank(p.search, websearch_to_tsquery('shop', :text))"),
+                Map.of("text", text));
+    }
 
-    /** Something spelled like it; how alike is a setting of the session, see application.yaml. */
-    static final TextMatch SPELLING =
-            new TextMatch(
-                    "folded(:text) <% p.words",
-                    "round(cast(word_similarity(folded(:text), p.words) as numeric), 6)");
+    /** Something spelled like each word; how alike is a setting, see application.yaml. */
+    static TextMatch spelling(String text) {
+        var words = List.of(text.split("\\s+", MAX_WORDS + 1));
+        var conditions = new ArrayList<String>();
+        var ranks = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        for (var word : words.subList(0, Math.min(words.size(), MAX_WORDS))) {
+            var parameter = "word" + parameters.size();
+            conditions.add("folded(:%s) <%% p.words".formatted(parameter));
+            ranks.add("word_similarity(folded(:%s), p.words)".formatted(parameter));
+            parameters.put(parameter, word);
+        }
+        return new TextMatch(
+                String.join(" and ", conditions),
+                rounded("(%s) / %d".formatted(String.join(" + ", ranks), ranks.size())),
+                parameters);
+    }
+
+    /** Six decimals, so that a cursor brings back exactly the rank it was given. */
+    private static String rounded(String rank) {
+        return "round(cast(%s as numeric), 6)".formatted(rank);
+    }
 }

@@ -53,7 +53,7 @@ class CategoryController {
     void save(
             @PathVariable @Pattern(regexp = Slug.FORMAT) @Size(max = 80) String slug,
             @Valid @RequestBody CategoryBody body) {
-        categories.save(new Category(slug, body.name().strip(), body.parent(), body.position()));
+        categories.save(body.category(slug));
     }
 
     record CategoryNode(String slug, String name, List<CategoryNode> children) {}
@@ -61,5 +61,10 @@ class CategoryController {
     record CategoryBody(
             @NotBlank @Size(max = 60) @Pattern(regexp = ProductBody.LINE) String name,
             @Nullable @Pattern(regexp = Slug.FORMAT) @Size(max = 80) String parent,
-            @Min(0) @Max(10_000) int position) {}
+            @Nullable @Min(0) @Max(10_000) Integer position) {
+
+        Category category(String slug) {
+            return new Category(slug, name.strip(), parent, position == null ? 0 : position);
+        }
+    }
 }

@@ -45,6 +45,7 @@ record ProductBody(
     @AssertTrue(message = "must be different from each other")
     boolean isSkus() {
         return variants == null
+                || variants.contains(null)
                 || variants.stream().map(VariantBody::sku).distinct().count() == variants.size();
     }
 

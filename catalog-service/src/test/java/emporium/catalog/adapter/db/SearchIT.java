@@ -34,7 +34,7 @@ class SearchIT extends RunningCatalog {
         "sweeter, skerry-sweater",
         "lantren, glimmer-garden-lantern",
         "linnen cushon, hedgerow-cushion",
-        "suitcse, cabin-trunk",
+        "cabbin trunc, cabin-trunk",
         "backpak, commuter-backpack"
     })
     void forgivesTypingErrors(String text, String slug) {
@@ -68,9 +68,9 @@ class SearchIT extends RunningCatalog {
 
     @Test
     void findsByTheNewNameOfACategory() {
-        assertThat(slugs(read("/api/products?q=tableware"))).doesNotContain("brook-carafe");
-        rename("Tableware");
-        assertThat(slugs(read("/api/products?q=tableware"))).contains("brook-carafe");
+        assertThat(slugs(read("/api/products?q=crockery"))).doesNotContain("brook-carafe");
+        rename("Crockery");
+        assertThat(slugs(read("/api/products?q=crockery"))).contains("brook-carafe");
         rename("Cups, Bowls & Plates");
     }
 

@@ -73,7 +73,7 @@ class ReadingIT extends RunningCatalog {
 
         assertThat(tag).isEqualTo("W/\"1\"");
         assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-cache");
-        for (var seen : new String[] {tag, "\"1\"", "W/\"7\", W/\"1\"", "*"}) {
+        for (var seen : new String[] {tag, "\"1\"", "W/\"7\", W/\"1\""}) {
             var again =
                     http.get().uri("/api/products/heron-floor-lamp").header("If-None-Match", seen);
             assertThat(again.exchange()).as(seen).hasStatus(304).body().isEmpty();
@@ -93,7 +93,7 @@ class ReadingIT extends RunningCatalog {
                 .hasStatus(200);
 
         assertThat(get("/api/products/" + id)).hasStatus(404);
-        assertThat(read("/api/products?q=\"hidden thing\"").get("items")).isEmpty();
+        assertThat(read("/api/products?brand=Testwright&size=100").toString()).doesNotContain(id);
         var seen =
                 http.get()
                         .uri("/api/products/" + id)
