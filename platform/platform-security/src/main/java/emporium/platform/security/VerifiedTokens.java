@@ -1,16 +1,13 @@
 package emporium.platform.security;
 
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Remembers for a short while that a token was good: its signature costs more than most requests.
@@ -40,23 +37,9 @@ class VerifiedTokens implements JwtDecoder {
         if (remembered != null && isFresh(remembered, now)) {
             return remembered;
         }
-        var verified = verify(token);
+        var verified = verifier.decode(token);
         current(now).young().put(token, verified);
         return verified;
-    }
-
-    private Jwt verify(String token) {
-        try {
-            return verifier.decode(token);
-        } catch (BadJwtException refused) {
-            throw refused;
-        } catch (JwtException failed) {
-            // an unknown key, asked for too often: to the caller simply a bad token
-            if (isRateLimited(failed)) {
-                throw new BadJwtException("Unknown key", failed);
-            }
-            throw failed;
-        }
     }
 
     private Generations current(Instant now) {
@@ -80,15 +63,6 @@ class VerifiedTokens implements JwtDecoder {
     private static boolean isFresh(Jwt token, Instant now) {
         var end = token.getExpiresAt();
         return end != null && now.isBefore(end);
-    }
-
-    private static boolean isRateLimited(@Nullable Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RateLimitReachedException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private record Generations(
