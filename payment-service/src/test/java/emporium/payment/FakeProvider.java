@@ -138,9 +138,10 @@ public final class FakeProvider {
         }
         var path = exchange.getRequestURI().getPath();
         if (exchange.getRequestMethod().equals("GET")) {
-            return exchange.getRequestURI().getQuery().startsWith("after=")
-                    ? books()
-                    : find(exchange.getRequestURI().getQuery().split("=")[1]);
+            var query = exchange.getRequestURI().getQuery();
+            return query.startsWith("after=")
+                    ? books(query.startsWith("after=&"))
+                    : find(query.split("=")[1]);
         }
         var body = JSON.readTree(exchange.getRequestBody());
         var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
@@ -241,8 +242,11 @@ public final class FakeProvider {
         return new Reply(201, "{\"id\":\"mv\"}");
     }
 
-    private Reply books() {
+    private Reply books(boolean firstPage) {
         var lines = new ArrayList<String>();
+        if (!firstPage) {
+            return new Reply(200, "[]");
+        }
         byKey.forEach((key, charge) -> lines.add(show(200, charge).body()));
         return new Reply(200, "[" + String.join(",", lines) + "]");
     }

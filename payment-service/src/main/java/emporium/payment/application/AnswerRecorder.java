@@ -23,7 +23,8 @@ class AnswerRecorder implements SmartLifecycle {
 
     private final LinkedBlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
     private final ObjectProvider<RecordAnswers> recordAnswers;
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     /** Later than this is looked up late: recording sends new errands, and they come back here. */
     AnswerRecorder(ObjectProvider<RecordAnswers> recordAnswers) {
@@ -35,26 +36,27 @@ class AnswerRecorder implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        running = true;
         thread = Thread.ofVirtual().name("answer-recorder").start(this::run);
     }
 
     @Override
-    public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            join(running);
+    public synchronized void stop() {
+        running = false;
+        if (thread != null) {
+            join(thread);
+            thread = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
-        while (thread != null || !answers.isEmpty()) {
+        while (running || !answers.isEmpty()) {
             try {
                 var first = answers.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
@@ -74,7 +76,7 @@ class AnswerRecorder implements SmartLifecycle {
     private void record(List<Answered> batch) {
         try {
             recordAnswers.getObject().record(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (batch.size() > 1) {
                 batch.forEach(answered -> record(List.of(answered)));
             } else {
@@ -86,9 +88,9 @@ class AnswerRecorder implements SmartLifecycle {
         }
     }
 
-    private static void join(Thread running) {
+    private static void join(Thread thread) {
         try {
-            running.join(5000);
+            thread.join(5000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

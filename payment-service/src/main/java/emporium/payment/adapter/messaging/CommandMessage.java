@@ -1,5 +1,7 @@
 package emporium.payment.adapter.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import emporium.payment.domain.Money;
 import emporium.payment.domain.OrderId;
 import emporium.payment.domain.PaymentCommand;
@@ -10,7 +12,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** The commands as they come over the wire. */
+/** The commands as they come over the wire. One with something missing is not taken. */
 sealed interface CommandMessage {
 
     String AUTHORIZE = "authorize-payment.v1";
@@ -34,6 +36,11 @@ sealed interface CommandMessage {
     }
 
     record Amount(String amount, String currency) {
+        public Amount {
+            requireNonNull(amount, "amount");
+            requireNonNull(currency, "currency");
+        }
+
         Money money() {
             return Money.parse(amount, currency);
         }
@@ -42,6 +49,14 @@ sealed interface CommandMessage {
     record Authorize(
             UUID orderId, String number, Amount amount, String paymentToken, Instant deadline)
             implements CommandMessage {
+        public Authorize {
+            requireNonNull(orderId, "orderId");
+            requireNonNull(number, "number");
+            requireNonNull(amount, "amount");
+            requireNonNull(paymentToken, "paymentToken");
+            requireNonNull(deadline, "deadline");
+        }
+
         @Override
         public PaymentCommand command() {
             return new PaymentCommand.Authorize(
@@ -60,6 +75,10 @@ sealed interface CommandMessage {
     }
 
     record Capture(UUID orderId) implements CommandMessage {
+        public Capture {
+            requireNonNull(orderId, "orderId");
+        }
+
         @Override
         public PaymentCommand command() {
             return new PaymentCommand.Capture(new OrderId(orderId));
@@ -67,6 +86,11 @@ sealed interface CommandMessage {
     }
 
     record End(UUID orderId, String reason) implements CommandMessage {
+        public End {
+            requireNonNull(orderId, "orderId");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public PaymentCommand command() {
             return new PaymentCommand.End(new OrderId(orderId), reason);
@@ -75,6 +99,13 @@ sealed interface CommandMessage {
 
     record RefundPart(UUID orderId, UUID refundId, Amount amount, String reason)
             implements CommandMessage {
+        public RefundPart {
+            requireNonNull(orderId, "orderId");
+            requireNonNull(refundId, "refundId");
+            requireNonNull(amount, "amount");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public PaymentCommand command() {
             return new PaymentCommand.RefundPart(

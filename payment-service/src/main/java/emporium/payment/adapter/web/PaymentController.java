@@ -1,0 +1,34 @@
+package emporium.payment.adapter.web;
+
+import emporium.payment.application.ReadPayments;
+import emporium.payment.application.Reconcile;
+import emporium.payment.domain.OrderId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For staff, to read only: payments are changed by commands. */
+@RestController
+class PaymentController {
+
+    private final ReadPayments payments;
+    private final Reconcile reconcile;
+
+    PaymentController(ReadPayments payments, Reconcile reconcile) {
+        this.payments = payments;
+        this.reconcile = reconcile;
+    }
+
+    /** At most one; none is not an error. */
+    @GetMapping("/api/payments")
+    List<PaymentResponse> payments(@RequestParam UUID order) {
+        return payments.of(new OrderId(order)).stream().map(PaymentResponse::of).toList();
+    }
+
+    @GetMapping("/api/payments/reconciliation")
+    ReconciliationResponse reconciliation() {
+        return ReconciliationResponse.of(reconcile.run());
+    }
+}
