@@ -28,6 +28,7 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
     private static final int BEFORE_CONFIG_DATA = Ordered.HIGHEST_PRECEDENCE + 9;
 
     private static final String SERVES_AN_API = "emporium.platform.web.Problems";
+    private static final String MASKS_SECRETS = "emporium.platform.telemetry.MaskedJson";
 
     @Override
     public int getOrder() {
@@ -39,7 +40,7 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
             ConfigurableEnvironment environment, SpringApplication application) {
         var defaults = new HashMap<String, Object>();
         defaults.putAll(read("platform-defaults.yaml"));
-        if (ClassUtils.isPresent(SERVES_AN_API, getClass().getClassLoader())) {
+        if (isPresent(SERVES_AN_API)) {
             defaults.putAll(read("platform-defaults-api.yaml"));
         }
         defaults.putAll(fromWhereItRuns(environment));
@@ -57,12 +58,22 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
         if (!environment.containsProperty("EMPORIUM_REGISTRY_URL")) {
             defaults.put("eureka.client.enabled", "false");
         }
+        if ("json".equals(environment.getProperty("EMPORIUM_LOG_FORMAT"))) {
+            defaults.put("logging.structured.format.console", "ecs");
+            if (isPresent(MASKS_SECRETS)) {
+                defaults.put("logging.structured.json.customizer", MASKS_SECRETS);
+            }
+        }
         var address = environment.getProperty("server.address", "");
         if (StringUtils.hasText(address) && !address.equals("0.0.0.0")) {
             defaults.put("eureka.instance.ip-address", address);
             defaults.put("eureka.instance.hostname", address);
         }
         return defaults;
+    }
+
+    private static boolean isPresent(String type) {
+        return ClassUtils.isPresent(type, PlatformDefaults.class.getClassLoader());
     }
 
     private static String randomName() {
