@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CommandListener {
 
-    /** Two: while one batch commits, the next is being decided; more would only wait for locks. */
-    private static final int CONSUMERS = 2;
+    /** One per instance: two would wait for each other's locks, and halve the batches. */
+    private static final int CONSUMERS = 1;
 
     @Bean
     Subscription commands(HandleCommands handleCommands) {
