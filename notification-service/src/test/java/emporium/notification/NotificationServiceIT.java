@@ -156,7 +156,9 @@ class NotificationServiceIT {
                 .param(
                         "letter",
                         """
-                        {"orderId":"%s","kind":"CONFIRMED","number":"E-1","total":"1.00 EUR",
+                        {"orderId":"%s","kind":"CONFIRMED","number":"E-1","totals":{"subtotal":"1.00 EUR",
+                        "discount":"0.00 EUR","shipping":"0.00 EUR","tax":"0.00 EUR",
+                        "total":"1.00 EUR"},
                         "recipient":"ada@shopper.example","name":"Ada","lines":[]}\
                         """
                                 .formatted(order))
@@ -251,6 +253,8 @@ class NotificationServiceIT {
         {"orderId":"%s","number":"E-1042","version":2,"at":"2026-11-20T12:00:00Z","status":"X",
         "customer":{"email":"%s","name":"%s"},
         "lines":[{"sku":"L","name":"Lamp","quantity":1,"lineTotal":{"amount":"1.00","currency":"EUR"}}],
+        "subtotal":{"amount":"1.00","currency":"EUR"},"discount":{"amount":"0.00","currency":"EUR"},
+        "shipping":{"amount":"0.00","currency":"EUR"},"tax":{"amount":"0.00","currency":"EUR"},
         "total":{"amount":"1.00","currency":"EUR"},
         "shipment":{"carrier":"DHL","trackingNumber":"JJD0099"},
         "refund":{"refundId":"%s","amount":{"amount":"1.00","currency":"EUR"}}}\

@@ -12,7 +12,7 @@ public record Letter(
         String recipient,
         String name,
         List<Line> lines,
-        String total,
+        Totals totals,
         @Nullable String reason,
         @Nullable Shipment shipment,
         @Nullable String refunded) {
@@ -22,6 +22,10 @@ public record Letter(
     }
 
     public record Line(String name, long quantity, String total) {}
+
+    /** As shown: with currency. */
+    public record Totals(
+            String subtotal, String discount, String shipping, String tax, String total) {}
 
     public record Shipment(String carrier, String trackingNumber) {}
 

@@ -35,6 +35,7 @@ class SendMailsTest {
         owe(letter);
 
         assertThat(sendMails.send()).isEqualTo(Round.NOTHING_MORE_DUE);
+        clock.advance(SendMails.CLAIM);
         sendMails.send();
         owe(letter);
         sendMails.send();

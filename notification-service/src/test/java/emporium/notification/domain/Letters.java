@@ -16,7 +16,7 @@ public final class Letters {
                 "ada@shopper.example",
                 "Ada Lovelace",
                 List.of(new Letter.Line("Brass lamp", 2, "59.80 EUR")),
-                "64.70 EUR",
+                new Letter.Totals("59.80 EUR", "5.00 EUR", "4.90 EUR", "9.53 EUR", "64.70 EUR"),
                 kind == Kind.REJECTED ? "card-declined" : null,
                 kind == Kind.SHIPPED ? new Letter.Shipment("DHL", "JJD0099") : null,
                 kind == Kind.REFUNDED ? "59.80 EUR" : null);
@@ -30,7 +30,7 @@ public final class Letters {
                 "ada@shopper.example",
                 name,
                 List.of(new Letter.Line(product, 1, "1.00 EUR")),
-                "1.00 EUR",
+                new Letter.Totals("1.00 EUR", "0.00 EUR", "0.00 EUR", "0.00 EUR", "1.00 EUR"),
                 null,
                 null,
                 null);

@@ -67,6 +67,22 @@ class WriterTest {
     }
 
     @Test
+    void showsHowTheTotalComesAbout() {
+        var mail = Writer.write(letter(new UUID(0, 1), Kind.CONFIRMED));
+
+        assertThat(mail.text())
+                .contains("Subtotal  59.80", "Discount  5.00", "Shipping  4.90", "Tax       9.53");
+        assertThat(mail.html()).contains("59.80 EUR", "5.00 EUR", "4.90 EUR", "9.53 EUR");
+    }
+
+    @Test
+    void cutsNoCharacterInHalf() {
+        var mail = Writer.write(namedBy("1", "x".repeat(79) + "😀😀", "Lamp"));
+
+        assertThat(mail.text()).contains("x".repeat(79) + "…,").doesNotContain("\uD83D…");
+    }
+
+    @Test
     void endlessNamesEnd() {
         var mail = Writer.write(namedBy("1", "x".repeat(100_000), "y".repeat(100_000)));
 

@@ -16,6 +16,10 @@ record OrderMessage(
         @Nullable String reason,
         Customer customer,
         List<Line> lines,
+        Money subtotal,
+        Money discount,
+        Money shipping,
+        Money tax,
         Money total,
         @Nullable Shipment shipment,
         @Nullable Refund refund) {
@@ -60,7 +64,12 @@ record OrderMessage(
                         .map(each ->
                                 new Letter.Line(each.name, each.quantity, each.lineTotal.text()))
                         .toList(),
-                total.text(),
+                new Letter.Totals(
+                        subtotal.text(),
+                        discount.text(),
+                        shipping.text(),
+                        tax.text(),
+                        total.text()),
                 reason,
                 shipment == null
                         ? null

@@ -1,0 +1,66 @@
+package emporium.notification.adapter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import emporium.notification.domain.Kind;
+import emporium.notification.domain.Letter;
+import emporium.notification.domain.Writer;
+import emporium.platform.messaging.Message;
+import emporium.platform.test.Contracts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "order-confirmed.v1, CONFIRMED",
+        "order-rejected.v1, REJECTED",
+        "order-cancelled.v1, CANCELLED",
+        "order-shipped.v1, SHIPPED",
+        "order-refunded.v1, REFUNDED",
+    })
+    void readsTheEventsAsPublished(String type, Kind kind) {
+        var letter = read(type);
+
+        assertThat(letter.kind()).isEqualTo(kind);
+        assertThat(letter.number()).isEqualTo("EM-1000042");
+        assertThat(letter.recipient()).isEqualTo("ada@example.com");
+        assertThat(letter.name()).isEqualTo("Ada Byron");
+        assertThat(letter.lines())
+                .containsExactly(
+                        new Letter.Line("Ember Table Lamp, Clay", 1, "89.00 EUR"),
+                        new Letter.Line("Mug, Blue", 2, "25.00 EUR"));
+        assertThat(letter.totals())
+                .isEqualTo(
+                        new Letter.Totals(
+                                "114.00 EUR", "11.40 EUR", "0.00 EUR", "19.49 EUR", "122.09 EUR"));
+        assertThat(Writer.write(letter).subject()).contains("EM-1000042");
+    }
+
+    @Test
+    void readsWhatOnlySomeEventsSay() {
+        assertThat(read("order-rejected.v1").reason()).isEqualTo("out-of-stock");
+        assertThat(read("order-shipped.v1").shipment())
+                .isEqualTo(new Letter.Shipment("DHL", "00340434161094021501"));
+        assertThat(read("order-refunded.v1").refunded()).isEqualTo("25.00 EUR");
+        assertThat(read("order-confirmed.v1").reason()).isNull();
+    }
+
+    private static Letter read(String type) {
+        var example = Contracts.event("orders.events/" + type).example();
+        return OrderMessage.read(
+                new Message(
+                        UUID.randomUUID(),
+                        type,
+                        "/order-service",
+                        "orders.events",
+                        "",
+                        Instant.EPOCH,
+                        example.getBytes(StandardCharsets.UTF_8)));
+    }
+}
