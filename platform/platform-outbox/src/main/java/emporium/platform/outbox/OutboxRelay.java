@@ -82,7 +82,20 @@ final class OutboxRelay implements SmartLifecycle {
                 }
             }
         }
+        sayTheLast();
         sender.abandon();
+    }
+
+    /** What was committed while this instance stopped need not wait for another. */
+    private void sayTheLast() {
+        var partitions = dirty.getAndSet(0);
+        if (partitions != 0) {
+            try {
+                transaction.executeWithoutResult(_ -> relay(partitions));
+            } catch (RuntimeException e) {
+                log.info("What was said last goes out after the next start: {}", e.getMessage());
+            }
+        }
     }
 
     private void round(int asked) {
