@@ -55,7 +55,7 @@ public final class MavenBuild {
                                 checkout.maven().toString(),
                                 "-B",
                                 "-ntp",
-                                "-DskipTests",
+                                "-Dmaven.test.skip=true",
                                 "-Dspotless.check.skip=true",
                                 "-pl",
                                 String.join(",", modules),

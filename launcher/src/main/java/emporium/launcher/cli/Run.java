@@ -86,7 +86,8 @@ final class Run implements AutoCloseable {
                                 instances.stream()
                                         .anyMatch(one -> one.program().equals(service.name())))
                         .toList();
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+                .daemon()
                 .name("training")
                 .start(() -> {
                     if (supervisor.awaitAllUp()) {

@@ -36,7 +36,7 @@ public final class Services {
                             "inventory",
                             128,
                             LASTING,
-                            get("/api/stock?sku=none")),
+                            get("/api/stock?sku=NONE")),
                     new Service("order-service", 8083, "orders", 160, LASTING, get("/api/cart")),
                     new Service(
                             "payment-service",

@@ -14,7 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One process, kept alive by one virtual thread for as long as it is wanted. */
+/**
+ * One process, kept alive by one thread for as long as it is wanted. Not a virtual one: unpacking
+ * and copying would hold the few carriers of a small machine, and nobody could ask the supervisor
+ * anything.
+ */
 final class Child {
 
     private static final Duration EAGER = Duration.ofMillis(150);
@@ -67,7 +71,7 @@ final class Child {
     }
 
     void begin() {
-        Thread.ofVirtual().name(instance().name()).start(this::live);
+        Thread.ofPlatform().daemon().name(instance().name()).start(this::live);
     }
 
     void run() {

@@ -65,8 +65,8 @@ public final class ControlClient {
         try {
             var uri = URI.create("http://127.0.0.1:" + address.port() + path);
             var connection = (HttpURLConnection) uri.toURL().openConnection();
-            connection.setConnectTimeout(2_000);
-            connection.setReadTimeout(10_000);
+            connection.setConnectTimeout(10_000);
+            connection.setReadTimeout(30_000);
             connection.setRequestMethod("POST");
             connection.setRequestProperty(ControlServer.TOKEN, address.token());
             connection.setDoOutput(true);

@@ -41,7 +41,7 @@ public final class ControlServer implements AutoCloseable {
                         server.getAddress().getPort(),
                         HexFormat.of().formatHex(token),
                         offset);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         server.createContext("/", this::handle);
     }
 
@@ -71,7 +71,7 @@ public final class ControlServer implements AutoCloseable {
             case "/want" -> supervisor.want(body.lines().map(ControlServer::instance).toList());
             case "/stop" -> supervisor.stop(body);
             case "/restart" -> supervisor.restart(body);
-            case "/down" -> Thread.ofVirtual().start(down);
+            case "/down" -> Thread.ofPlatform().start(down);
             default -> throw new Refusal("Unknown request " + path);
         }
         return supervisor.rows().stream().map(Row::toLine).collect(Collectors.joining("\n"));
