@@ -3,7 +3,10 @@ package emporium.sandbox.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import emporium.platform.test.Contracts;
 import emporium.sandbox.RunningSandbox;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -11,9 +14,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 @RunningSandbox
 class ProviderIT {
+
+    private static final Merchant merchant = new Merchant();
+
+    @DynamicPropertySource
+    static void merchantsAddress(DynamicPropertyRegistry registry) {
+        registry.add("sandbox.merchant", merchant::url);
+    }
 
     @LocalServerPort private int port;
     private ProviderClient provider;
@@ -100,6 +112,50 @@ class ProviderIT {
                     .isEqualTo(409);
             await().until(() -> provider.find(key).text("status").equals("authorized"));
         }
+    }
+
+    @Test
+    void tellsOfALateSuccessUntilItIsHeard() {
+        merchant.beBusy();
+        var charge = provider.authorize(key, "tok_late_success", 100, order);
+
+        assertThat(charge.status()).isEqualTo(504);
+        await().atMost(Duration.ofSeconds(20)).until(() -> merchant.calls(order).size() == 2);
+        var calls = merchant.calls(order);
+        assertThat(calls.getFirst().body()).isEqualTo(calls.getLast().body());
+        var signature = calls.getLast().signature();
+        var signedAt =
+                Instant.ofEpochSecond(
+                        Long.parseLong(signature.substring(2, signature.indexOf(','))));
+        assertThat(signature)
+                .isEqualTo(
+                        WebhookSignature.of("secret-for-tests", signedAt, calls.getLast().body()));
+    }
+
+    @Test
+    void keepsItsContract() {
+        var contract = Contracts.openApi("sandbox");
+        var charge = provider.authorize(key, "tok_ok", 100, order);
+        contract.assertValidResponse("POST", "/v1/authorizations", 201, charge.body().toString());
+        contract.assertValidResponse(
+                "GET", "/v1/authorizations", 200, provider.find(key).body().toString());
+        contract.assertValidResponse(
+                "POST",
+                "/v1/authorizations/{id}/captures",
+                201,
+                provider.capture(charge.text("id"), key + "c", 100).body().toString());
+        contract.assertValidResponse(
+                "POST", "/v1/cancellations", 200, provider.cancel(key + "x").body().toString());
+        contract.assertValidResponse(
+                "GET",
+                "/api/charges",
+                200,
+                provider.get("/api/charges?order=" + order).body().toString());
+        contract.assertValidResponse(
+                "POST",
+                "/v1/authorizations",
+                422,
+                provider.authorize(key, "tok_ok", 101, order).body().toString());
     }
 
     @Test
