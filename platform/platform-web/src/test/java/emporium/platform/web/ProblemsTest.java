@@ -164,7 +164,7 @@ class ProblemsTest {
     @ValueSource(strings = {"/pages?a=%", "/pages/%2e%2e/pages", "/pages;x=%00", "/a%00b"})
     void survivesStrangePaths(String path) throws Exception {
         var answer = raw(path);
-        assertThat(answer).doesNotContain("Exception", "Tomcat/", "\tat ");
+        assertThat(answer).doesNotContain("Exception", "Tomcat", "\tat ", "<html");
         assertThat(answer).matches("(?s)HTTP/1.1 (200|400|404).*");
     }
 
