@@ -151,9 +151,7 @@ class HttpIT extends RunningService {
                     Contracts.openApi("payment-service")
                             .assertValidResponse(
                                     "GET", "/api/payments/reconciliation", 200, result);
-                    assertThat(result)
-                                    .contains(order.toString())
-                                    .contains("\"captured\":999");
+                    assertThat(result).contains(order.toString()).contains("\"captured\":999");
                 });
         provider.chargeOf(order).captured = 1000;
     }

@@ -50,6 +50,12 @@ class AnswerRecorder implements SmartLifecycle {
         }
     }
 
+    /** Stops after everyone who still has something to record. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

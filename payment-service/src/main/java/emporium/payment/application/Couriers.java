@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * only so many at the provider at once.
  */
 @Component
-class Couriers {
+class Couriers implements SmartLifecycle {
 
     /** How long an errand is ours. Longer than everything before us in the queue can take. */
     static final Duration LEASE = Duration.ofSeconds(10);
@@ -32,6 +34,7 @@ class Couriers {
     private final Clock clock;
     private final Semaphore bulkhead = new Semaphore(AT_ONCE);
     private final AtomicInteger underway = new AtomicInteger();
+    private volatile boolean open;
 
     Couriers(PaymentProvider provider, AnswerRecorder recorder, Clock clock) {
         this.provider = provider;
@@ -39,13 +42,39 @@ class Couriers {
         this.clock = clock;
     }
 
+    @Override
+    public void start() {
+        open = true;
+    }
+
+    /** Takes nothing new, and waits for those who are on their way. */
+    @Override
+    public void stop() {
+        open = false;
+        var patience = System.nanoTime() + CALL.toNanos();
+        while (underway.get() > 0 && System.nanoTime() < patience) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
+    }
+
+    /** After the listeners have stopped, before the recorder does. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
     int room() {
-        return Math.max(0, MOST - underway.get());
+        return open ? Math.max(0, MOST - underway.get()) : 0;
     }
 
     /** A place for one errand, which must be sent or given back. */
     boolean reserve() {
-        if (!provider.isWorthAsking()) {
+        if (!open || !provider.isWorthAsking()) {
             return false;
         }
         if (underway.incrementAndGet() > MOST) {
