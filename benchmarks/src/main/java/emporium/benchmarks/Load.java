@@ -199,7 +199,8 @@ final class Load implements Callable<Integer> {
         }
         var found = new LinkedHashMap<String, Long>();
         for (var process : new JsonMapper().readTree(json).path("processes")) {
-            found.put(process.path("instance").asString(), process.path("pid").asLong());
+            var name = process.path("process").asString() + "-" + process.path("instance").asInt();
+            found.put(name, process.path("pid").asLong());
         }
         return found;
     }
