@@ -2,6 +2,8 @@ package emporium.inventory.adapter.schedule;
 
 import emporium.inventory.application.ExpireReservations;
 import emporium.inventory.application.ForgetHoldings;
+import emporium.platform.config.Live;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,12 +19,13 @@ class Sweep {
 
     private final ExpireReservations expireReservations;
     private final ForgetHoldings forgetHoldings;
-    private final InventorySettings settings;
+    private final Live<InventorySettings> settings;
+    private volatile boolean waiting;
 
     Sweep(
             ExpireReservations expireReservations,
             ForgetHoldings forgetHoldings,
-            InventorySettings settings) {
+            Live<InventorySettings> settings) {
         this.expireReservations = expireReservations;
         this.forgetHoldings = forgetHoldings;
         this.settings = settings;
@@ -30,27 +33,29 @@ class Sweep {
 
     @Scheduled(fixedDelayString = "${emporium.inventory.sweep-interval:1s}")
     void giveBackWhatHasRunOut() {
-        repeat(() -> expireReservations.expire(settings.sweepBatch()));
+        var most = settings.get().sweepBatch();
+        repeat(most, () -> expireReservations.expire(most));
     }
 
     @Scheduled(
             initialDelayString = "${emporium.inventory.forget-interval:10m}",
             fixedDelayString = "${emporium.inventory.forget-interval:10m}")
     void forgetWhatEndedLongAgo() {
-        repeat(() -> forgetHoldings.forget(settings.keepEnded(), settings.sweepBatch()));
+        var most = settings.get().sweepBatch();
+        repeat(most, () -> forgetHoldings.forget(settings.get().keepEnded(), most));
     }
 
-    private void repeat(Bite bite) {
+    private void repeat(int most, IntSupplier bite) {
         try {
-            while (bite.take() == settings.sweepBatch()) {
+            while (bite.getAsInt() == most) {
                 log.debug("A full batch: there may be more");
             }
+            waiting = false;
         } catch (DataAccessException | TransactionException away) {
-            log.warn("The sweep waits for the database: {}", away.getMessage());
+            if (!waiting) {
+                log.warn("The sweep waits for the database: {}", away.getMessage());
+            }
+            waiting = true;
         }
-    }
-
-    private interface Bite {
-        int take();
     }
 }

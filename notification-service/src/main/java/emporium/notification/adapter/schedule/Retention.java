@@ -1,11 +1,13 @@
 package emporium.notification.adapter.schedule;
 
 import emporium.notification.application.Mails;
+import emporium.platform.config.Live;
+import emporium.platform.config.LiveConfiguration;
 import java.time.Clock;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,19 +23,20 @@ class Retention {
      * @param letters what was written to whom
      * @param mails that it was sent: until then it is never sent again
      */
-    @ConfigurationProperties("emporium.notification.keep")
-    record Keep(@DefaultValue("30d") Duration letters, @DefaultValue("400d") Duration mails) {}
+    record Keep(
+            @DefaultValue("30d") @DurationMin(days = 1) Duration letters,
+            @DefaultValue("400d") @DurationMin(days = 1) Duration mails) {}
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
     private static final int BITE = 1_000;
 
     private final Mails mails;
-    private final Keep keep;
+    private final Live<Keep> keep;
     private final Clock clock;
 
-    Retention(Mails mails, Keep keep, Clock clock) {
+    Retention(Mails mails, LiveConfiguration configuration, Clock clock) {
         this.mails = mails;
-        this.keep = keep;
+        this.keep = configuration.bind("emporium.notification.keep", Keep.class);
         this.clock = clock;
     }
 
@@ -43,7 +46,9 @@ class Retention {
     void forget() {
         try {
             var now = clock.instant();
-            while (mails.forget(now.minus(keep.letters()), now.minus(keep.mails()), BITE) >= BITE) {
+            var letters = now.minus(keep.get().letters());
+            var sent = now.minus(keep.get().mails());
+            while (mails.forget(letters, sent, BITE) >= BITE) {
                 log.debug("Forgot {} mails", BITE);
             }
         } catch (DataAccessException later) {
