@@ -50,7 +50,7 @@ final class Containers {
 
     /** Tries the batch again and again, while the consumer stays a member of its group. */
     private static DefaultErrorHandler untilItWorks() {
-        var backOff = new ExponentialBackOff(200, 2);
+        var backOff = new ExponentialBackOff(100, 2);
         backOff.setMaxInterval(2_000);
         var handler = new DefaultErrorHandler((_, _) -> {}, backOff);
         handler.setLogLevel(KafkaException.Level.DEBUG);

@@ -156,7 +156,7 @@ class MessagingIT {
 
     @Test
     void anOutageIsWaitedForAndBlamedOnNoMessage() {
-        notebook.outages.set(3);
+        notebook.outages.set(5);
         wire.send(List.of(note("a"), note("b")));
 
         await().untilAsserted(() -> assertThat(notebook.notes(key)).containsExactly("a", "b"));
