@@ -49,7 +49,7 @@ create table product (
     document       text        not null,
     card           text        not null,
     price_from     bigint      not null check (price_from > 0),
-    facets         jsonb       not null,
+    labels         text[]      not null,  -- what it can be narrowed by: 'color=Moss'
     words          text        not null default '',
     search         tsvector    not null default '',
     name_key       text collate "C" not null generated always as (folded(name)) stored,
@@ -63,7 +63,7 @@ create index product_by_rating on product (coalesce(rating_average, 0), id) wher
 create index product_by_category on product (category) where active;
 create index product_by_search on product using gin (search);
 create index product_by_words on product using gin (words gin_trgm_ops);
-create index product_by_facets on product using gin (facets jsonb_path_ops);
+create index product_by_labels on product using gin (labels);
 
 -- A SKU means one product for ever, even after it is gone: who copies events may rely on it.
 create table sku (

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One count as the statement returns it, the highest first within its kind. */
-record FacetRow(String kind, String name, String value, @Nullable String parent, long count) {
+record FacetRow(String kind, String value, String name, @Nullable String parent, long count) {
 
     private static final int MAX_VALUES = 20;
 
@@ -27,17 +27,26 @@ record FacetRow(String kind, String name, String value, @Nullable String parent,
         for (var row : rows) {
             switch (row.kind) {
                 case "total" -> total = row.count;
-                case "category" -> categories.add(row.category());
-                case "brand" -> brands.add(row.valueCount());
+                case "category" ->
+                        categories.add(
+                                new CategoryCount(row.value, row.name, row.parent, row.count));
+                case "brand" -> brands.add(new Count(row.value, row.count));
                 case "price" -> prices.add(PriceRanges.count(row.value, row.count));
-                default ->
-                        attributes
-                                .computeIfAbsent(row.name, _ -> new ArrayList<>())
-                                .add(row.valueCount());
+                default -> row.addTo(attributes, chosen);
             }
         }
         prices.sort(Comparator.comparingLong(PriceRanges::lowerEdge));
         return new Facets(total, categories, brands, prices, worthwhile(attributes, chosen));
+    }
+
+    /** A chosen attribute is counted apart, without its own filter. */
+    private void addTo(Map<String, List<Count>> attributes, Set<String> chosen) {
+        var attribute = Label.name(value);
+        if (chosen.contains(attribute) == kind.equals("alternative")) {
+            attributes
+                    .computeIfAbsent(attribute, _ -> new ArrayList<>())
+                    .add(new Count(Label.value(value), count));
+        }
     }
 
     /** An attribute whose every value belongs to one product, such as a weight, narrows nothing. */
@@ -51,13 +60,5 @@ record FacetRow(String kind, String name, String value, @Nullable String parent,
             }
         });
         return worthwhile;
-    }
-
-    private CategoryCount category() {
-        return new CategoryCount(name, value, parent, count);
-    }
-
-    private Count valueCount() {
-        return new Count(value, count);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A query's filters as SQL conditions on product {@code p}, one per dimension. Everything that came
@@ -22,7 +21,7 @@ final class Filters {
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    Filters(ProductQuery query, JsonMapper json) {
+    Filters(ProductQuery query) {
         if (query.category() != null) {
             filter(
                     CATEGORY,
@@ -36,7 +35,7 @@ final class Filters {
         price(query);
         var number = 0;
         for (var attribute : query.attributes().entrySet()) {
-            attribute(attribute.getKey(), attribute.getValue(), number++, json);
+            attribute(attribute.getKey(), attribute.getValue(), number++);
         }
     }
 
@@ -60,14 +59,12 @@ final class Filters {
         }
     }
 
-    private void attribute(String name, Set<String> values, int number, JsonMapper json) {
-        var any = new ArrayList<String>();
-        for (var value : values) {
-            var parameter = "attribute%d_%d".formatted(number, any.size());
-            any.add("p.facets @> cast(:%s as jsonb)".formatted(parameter));
-            parameters.put(parameter, json.writeValueAsString(Map.of(name, List.of(value))));
-        }
-        filter(attributeDimension(name), "(" + String.join(" or ", any) + ")");
+    private void attribute(String name, Set<String> values, int number) {
+        var parameter = "labels" + number;
+        filter(attributeDimension(name), "p.labels && cast(:%s as text[])".formatted(parameter));
+        parameters.put(
+                parameter,
+                values.stream().map(value -> Label.of(name, value)).toArray(String[]::new));
     }
 
     private void filter(String dimension, String condition) {

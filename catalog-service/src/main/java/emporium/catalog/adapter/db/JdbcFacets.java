@@ -2,7 +2,6 @@ package emporium.catalog.adapter.db;
 
 import emporium.catalog.application.Facets;
 import emporium.catalog.application.ProductQuery;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +23,10 @@ class JdbcFacets {
     Facets of(ProductQuery query, Filters filters, TextMatch text) {
         var parameters = new HashMap<>(filters.parameters());
         parameters.put("edges", PriceRanges.edges());
-        parameters.put("chosen", query.attributes().keySet().toArray(String[]::new));
+        var number = 0;
+        for (var name : query.attributes().keySet()) {
+            parameters.put("chosen" + number++, Label.of(name, ""));
+        }
         parameters.putAll(text.parameters());
         var rows =
                 jdbc.sql(sql(query, filters, text))
@@ -41,20 +43,19 @@ class JdbcFacets {
     }
 
     private static String sql(ProductQuery query, Filters filters, TextMatch text) {
-        var flags = new ArrayList<String>();
+        var flags = new StringBuilder();
         for (var dimension : filters.dimensions()) {
-            flags.add(", %s as %s".formatted(filters.of(dimension), flag(filters, dimension)));
+            flags.append(", %s as %s".formatted(filters.of(dimension), flag(filters, dimension)));
         }
-        var all = others(filters, "");
         var sql =
                 new StringBuilder(
                         """
                         with hit as materialized (
-                            select p.brand, p.category, p.price_from, p.facets%s
+                            select p.brand, p.category, p.price_from, p.labels%s
                             from product p
                             where p.active and %s
                         )
-                        select 'total' as kind, '' as name, '' as value, null as parent, count(*) as count
+                        select 'total' as kind, '' as value, '' as name, null as parent, count(*) as count
                         from hit where %s
                         union all
                         select 'category', category.slug, category.name, category.parent, count(*)
@@ -64,47 +65,46 @@ class JdbcFacets {
                         where %s
                         group by category.slug
                         union all
-                        select 'brand', '', brand, null, count(*)
+                        select 'brand', brand, '', null, count(*)
                         from hit where %s
                         group by brand
                         union all
-                        select 'price', '', cast(width_bucket(price_from, :edges) as text), null, count(*)
+                        select 'price', cast(width_bucket(price_from, :edges) as text), '', null, count(*)
                         from hit where %s
-                        group by 3
+                        group by 2
                         union all
-                        select 'attribute', facet.key, val, null, count(*)
-                        from hit, jsonb_each(facets) facet, jsonb_array_elements_text(facet.value) val
-                        where %s and facet.key <> all (:chosen)
-                        group by 2, 3
+                        select 'label', label, '', null, count(*)
+                        from hit, unnest(labels) label where %s
+                        group by label
                         """
                                 .formatted(
-                                        String.join("", flags),
+                                        flags,
                                         text.condition(),
-                                        all,
+                                        others(filters, ""),
                                         others(filters, Filters.CATEGORY),
                                         others(filters, Filters.BRAND),
                                         others(filters, Filters.PRICE),
-                                        all));
-        var number = 1;
+                                        others(filters, "")));
+        var number = 0;
         for (var name : query.attributes().keySet()) {
-            sql.append(
-                    chosenAttribute(number++, others(filters, Filters.attributeDimension(name))));
+            sql.append(alternatives(number++, others(filters, Filters.attributeDimension(name))));
         }
-        return sql.append("order by 1, 5 desc, 3").toString();
+        return sql.append("order by 1, 5 desc, 2").toString();
     }
 
-    /** The attribute's name is taken from the array of chosen ones: it never becomes SQL. */
-    private static String chosenAttribute(int number, String others) {
+    /** What else a chosen attribute could be; its name is a parameter, too. */
+    private static String alternatives(int number, String others) {
         return """
         union all
-        select 'attribute', (:chosen)[%1$d], val, null, count(*)
-        from hit, jsonb_array_elements_text(facets -> (:chosen)[%1$d]) val
-        where %2$s
-        group by 3
+        select 'alternative', label, '', null, count(*)
+        from hit, unnest(labels) label
+        where %s and starts_with(label, :chosen%d)
+        group by label
         """
-                .formatted(number, others);
+                .formatted(others, number);
     }
 
+    /** All flags but the own; all if there is none of that name. */
     private static String others(Filters filters, String own) {
         List<String> flags =
                 filters.dimensions().stream()

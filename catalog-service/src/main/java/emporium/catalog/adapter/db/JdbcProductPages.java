@@ -9,24 +9,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcProductPages implements ProductPages {
 
     private final JdbcClient jdbc;
     private final JdbcFacets facets;
-    private final JsonMapper json;
 
-    JdbcProductPages(JdbcClient jdbc, JdbcFacets facets, JsonMapper json) {
+    JdbcProductPages(JdbcClient jdbc, JdbcFacets facets) {
         this.jdbc = jdbc;
         this.facets = facets;
-        this.json = json;
     }
 
     @Override
     public Page find(ProductQuery query) {
-        var filters = new Filters(query, json);
+        var filters = new Filters(query);
         var text = match(query);
         var rows = rows(query, filters, text);
         var more = rows.size() > query.size();

@@ -70,12 +70,11 @@ class JdbcProducts implements Products {
                 """
                 insert into product (
                     id, slug, name, description, brand, category, active, attributes, images,
-                    version, created_at, changed_at, document, card, price_from, facets)
+                    version, created_at, changed_at, document, card, price_from, labels)
                 values (
                     :id, :slug, :name, :description, :brand, :category, :active,
                     cast(:attributes as json), :images,
-                    :version, :createdAt, :changedAt, :document, :card, :priceFrom,
-                    cast(:facets as jsonb))
+                    :version, :createdAt, :changedAt, :document, :card, :priceFrom, :labels)
                 """);
         variants.write(product);
         index.refresh(product.id());
@@ -91,7 +90,7 @@ class JdbcProducts implements Products {
                     category = :category, active = :active, attributes = cast(:attributes as json),
                     images = :images, version = :version, changed_at = :changedAt,
                     document = :document, card = :card, price_from = :priceFrom,
-                    facets = cast(:facets as jsonb)
+                    labels = :labels
                 where id = :id and version = :version - 1
                 """);
         variants.write(product);

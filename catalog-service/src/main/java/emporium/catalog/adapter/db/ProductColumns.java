@@ -19,8 +19,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -57,21 +55,18 @@ class ProductColumns {
         columns.put("document", json.writeValueAsString(ProductDocument.of(product)));
         columns.put("card", json.writeValueAsString(ProductCard.of(product)));
         columns.put("priceFrom", details.priceFrom().minorUnits());
-        columns.put("facets", json.writeValueAsString(facets(details)));
+        columns.put("labels", labels(details));
         return columns;
     }
 
     /** What the product can be narrowed by: its own attributes and those of all its variants. */
-    private static Map<String, SortedSet<String>> facets(ProductDetails details) {
-        var facets = new TreeMap<String, SortedSet<String>>();
-        var all = new ArrayList<Map<String, String>>();
-        all.add(details.attributes());
-        details.variants().forEach(variant -> all.add(variant.attributes()));
-        for (var attributes : all) {
-            attributes.forEach(
-                    (name, value) -> facets.computeIfAbsent(name, _ -> new TreeSet<>()).add(value));
+    private static String[] labels(ProductDetails details) {
+        var labels = new TreeSet<String>();
+        details.attributes().forEach((name, value) -> labels.add(Label.of(name, value)));
+        for (var variant : details.variants()) {
+            variant.attributes().forEach((name, value) -> labels.add(Label.of(name, value)));
         }
-        return facets;
+        return labels.toArray(String[]::new);
     }
 
     String json(List<Variant> variants) {

@@ -26,8 +26,8 @@ class SearchIndex {
                 join category on category.slug = above.ancestor
                 where above.slug = self.category) shelf
             cross join lateral (
-                select string_agg(val, ' ') as vals
-                from jsonb_each(self.facets) facet, jsonb_array_elements_text(facet.value) val) labels
+                select string_agg(substr(label, position('=' in label) + 1), ' ') as vals
+                from unnest(self.labels) label) labels
             where self.id = product.id and
             """;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class EditingIT extends RunningCatalog {
 
@@ -38,9 +40,9 @@ class EditingIT extends RunningCatalog {
 
     @Test
     void makesTheSlugFromTheName() {
-        var draft =
-                draft("Crème de la Crème Jug", "3.00").replaceFirst("\"slug\":\"[^\"]*\",?", "");
-        var product = body(staff(HttpMethod.POST, "/api/products", "", draft), 201);
+        var draft = (ObjectNode) json.readTree(draft("Crème de la Crème Jug", "3.00"));
+        draft.remove("slug");
+        var product = body(staff(HttpMethod.POST, "/api/products", "", draft.toString()), 201);
 
         assertThat(product.get("slug").asString()).isEqualTo("creme-de-la-creme-jug");
     }
@@ -191,8 +193,7 @@ class EditingIT extends RunningCatalog {
                 "active | \"yes\""
             })
     void refusesWhatDoesNotFit(String field, String value) {
-        var draft =
-                (tools.jackson.databind.node.ObjectNode) json.readTree(draft("Odd Thing", "5.00"));
+        var draft = (ObjectNode) json.readTree(draft("Odd Thing", "5.00"));
         draft.set(field, json.readTree(value));
 
         var answer = staff(HttpMethod.POST, "/api/products", "", draft.toString());
@@ -215,9 +216,8 @@ class EditingIT extends RunningCatalog {
 
     @Test
     void refusesOneSkuTwice() {
-        var draft =
-                (tools.jackson.databind.node.ObjectNode) json.readTree(draft("Twin Thing", "5.00"));
-        var variants = (tools.jackson.databind.node.ArrayNode) draft.get("variants");
+        var draft = (ObjectNode) json.readTree(draft("Twin Thing", "5.00"));
+        var variants = (ArrayNode) draft.get("variants");
         variants.add(variants.get(0));
 
         assertThat(staff(HttpMethod.POST, "/api/products", "", draft.toString())).hasStatus(400);
