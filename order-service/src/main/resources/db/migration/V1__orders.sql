@@ -83,7 +83,7 @@ create table orders (
     repeats         int not null,
     due_at          timestamptz,
     check (total = subtotal - discount + shipping + tax),
-    check (refunded >= 0 and refunded <= captured or captured = 0),
+    check (refunded between 0 and captured),
     check ((due_at is null) = (awaits = ''))
 );
 create index orders_by_owner on orders (owner, id desc);

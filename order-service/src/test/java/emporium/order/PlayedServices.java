@@ -50,10 +50,14 @@ class PlayedServices implements DisposableBean {
         consumer =
                 new KafkaConsumer<>(
                         Map.of(
-                                "bootstrap.servers", servers,
-                                "group.id", "played-" + UUID.randomUUID(),
-                                "metadata.max.age.ms", "300",
-                                "auto.offset.reset", "earliest"),
+                                "bootstrap.servers",
+                                servers,
+                                "group.id",
+                                "played-" + UUID.randomUUID(),
+                                "metadata.max.age.ms",
+                                "300",
+                                "auto.offset.reset",
+                                "earliest"),
                         new StringDeserializer(),
                         new StringDeserializer());
         consumer.subscribe(COMMANDS);
@@ -95,9 +99,14 @@ class PlayedServices implements DisposableBean {
         heard.add(new Heard(order, type, body));
         switch (type) {
             case "reserve-stock.v1" -> reserve(order, body);
-            case "commit-stock.v1" -> say("inventory.reservations", order, "stock-committed.v1", "");
+            case "commit-stock.v1" ->
+                    say("inventory.reservations", order, "stock-committed.v1", "");
             case "release-stock.v1" ->
-                    say("inventory.reservations", order, "stock-released.v1", ",\"restocked\":false");
+                    say(
+                            "inventory.reservations",
+                            order,
+                            "stock-released.v1",
+                            ",\"restocked\":false");
             case "authorize-payment.v1" -> authorize(order, body);
             case "capture-payment.v1" -> {
                 money.put(order, "captured");
@@ -196,12 +205,18 @@ class PlayedServices implements DisposableBean {
         for (var i = 0; i < 2; i++) {
             var message = new ProducerRecord<String, String>(topic, key, body);
             Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", id.toString(),
-                            "ce_type", type,
-                            "ce_source", "/played",
-                            "ce_time", Instant.now().toString(),
-                            "content-type", "application/json")
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            id.toString(),
+                            "ce_type",
+                            type,
+                            "ce_source",
+                            "/played",
+                            "ce_time",
+                            Instant.now().toString(),
+                            "content-type",
+                            "application/json")
                     .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
             producer.send(message);
         }

@@ -1,8 +1,12 @@
 package emporium.order;
 
+import static org.awaitility.Awaitility.await;
+
 import emporium.platform.test.AcceptsTestTokens;
 import emporium.platform.test.RealKafka;
 import emporium.platform.test.RealPostgres;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,10 +24,10 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "eureka.client.enabled=false",
             "spring.cloud.config.enabled=false",
-            "emporium.order.checkout.stock=4s",
-            "emporium.order.checkout.payment=3s",
-            "emporium.order.checkout.repeat=1s",
-            "emporium.order.sweep=200ms"
+            "emporium.order.checkout.stock=60s",
+            "emporium.order.checkout.payment=60s",
+            "emporium.order.sweep=200ms",
+            "emporium.clients.catalog-service.breaker-window=100000"
         })
 @RealPostgres
 @RealKafka
@@ -51,6 +55,18 @@ abstract class ShopIT {
 
     ShopClient guest() {
         return new ShopClient(port);
+    }
+
+    /** As if the order had waited long enough. */
+    void losesPatience(String orderId) {
+        jdbc.sql("update orders set due_at = now() where id = cast(:id as uuid)")
+                .param("id", orderId)
+                .update();
+    }
+
+    /** Waits for what the checkout does by itself. */
+    static void soon(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(condition);
     }
 
     ShopClient signedIn(String token) {

@@ -7,8 +7,8 @@ public final class CatalogUnavailable extends RuntimeException {
 
     private final Duration retryAfter;
 
-    public CatalogUnavailable(Duration retryAfter, Throwable cause) {
-        super("The catalog is not available", cause);
+    public CatalogUnavailable(String why, Duration retryAfter) {
+        super("The catalog can not be asked: " + why);
         this.retryAfter = retryAfter;
     }
 

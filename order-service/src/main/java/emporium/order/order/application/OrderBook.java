@@ -19,13 +19,21 @@ public class OrderBook {
     private final OrderPost post;
     private final CouponUses coupons;
     private final Carts carts;
+    private final Tally tally;
     private final Clock clock;
 
-    OrderBook(Orders orders, OrderPost post, CouponUses coupons, Carts carts, Clock clock) {
+    OrderBook(
+            Orders orders,
+            OrderPost post,
+            CouponUses coupons,
+            Carts carts,
+            Tally tally,
+            Clock clock) {
         this.orders = orders;
         this.post = post;
         this.coupons = coupons;
         this.carts = carts;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -34,7 +42,7 @@ public class OrderBook {
             return;
         }
         orders.save(changes);
-        post.send(changes, clock.instant());
+        announce(changes);
         var withoutSale = discountsUnused(changes);
         if (!withoutSale.isEmpty()) {
             coupons.giveBack(withoutSale);
@@ -43,6 +51,13 @@ public class OrderBook {
         if (!bought.isEmpty()) {
             carts.remove(bought);
         }
+    }
+
+    /** Says decisions that are stored already. */
+    void announce(List<OrderChange> changes) {
+        var now = clock.instant();
+        post.send(changes, now);
+        tally.count(changes, now);
     }
 
     /** A cart keeps its goods until they are sold: who was refused can try another card. */

@@ -9,6 +9,7 @@ import emporium.order.order.domain.OrderException.QuoteExpired;
 import emporium.order.order.domain.OrderException.QuoteNotFound;
 import emporium.order.order.domain.OrderException.QuoteUsed;
 import emporium.order.order.domain.OrderId;
+import emporium.order.order.domain.PaymentToken;
 import emporium.order.order.domain.Purchase;
 import emporium.order.quote.application.Quotes;
 import emporium.order.quote.domain.Quote;
@@ -28,7 +29,7 @@ public class PlaceOrder {
 
     private final Quotes quotes;
     private final Orders orders;
-    private final OrderPost post;
+    private final OrderBook book;
     private final CouponUses coupons;
     private final Live<CheckoutSettings> settings;
     private final Ids ids;
@@ -37,14 +38,14 @@ public class PlaceOrder {
     PlaceOrder(
             Quotes quotes,
             Orders orders,
-            OrderPost post,
+            OrderBook book,
             CouponUses coupons,
             Live<CheckoutSettings> settings,
             Ids ids,
             Clock clock) {
         this.quotes = quotes;
         this.orders = orders;
-        this.post = post;
+        this.book = book;
         this.coupons = coupons;
         this.settings = settings;
         this.ids = ids;
@@ -52,7 +53,7 @@ public class PlaceOrder {
     }
 
     @Transactional
-    public Order place(Owner owner, UUID quoteId, String paymentToken) {
+    public Order place(Owner owner, UUID quoteId, PaymentToken paymentToken) {
         var now = clock.instant();
         var quote = quotes.find(quoteId, owner).orElseThrow(QuoteNotFound::new);
         var placed =
@@ -72,7 +73,7 @@ public class PlaceOrder {
             throw new QuoteExpired();
         }
         quote.coupon().ifPresent(code -> useCoupon(code, quote, placed.order().id()));
-        post.send(List.of(placed), now);
+        book.announce(List.of(placed));
         return placed.order();
     }
 

@@ -65,10 +65,12 @@ public final class Checkout {
             // 3. The stock leaves the shelves, then the money is taken: each asked for until done.
             case Step(Authorized _, StockCommitted _) ->
                     then.moveTo(new Confirmed(), Awaited.PAYMENT_CAPTURED);
-            case Step(Authorized _, ReservationExpired _), Step(Authorized _, StockReleased _) ->
+            case Step(Authorized _, ReservationExpired _),
+                    Step(Authorized _, StockReleased _),
+                    Step(Authorized _, StockRefused _) ->
                     then.reject("reservation-expired", Order.MONEY);
             case Step(Authorized _, PaymentVoided _), Step(Authorized _, PaymentDeclined _) ->
-                    then.reject("payment-voided", Order.STOCK);
+                    then.reject("payment-voided", Order.STOCK_AND_MONEY);
             case Step(Authorized _, NoAnswer _) -> then.askAgain();
             case Step(Authorized _, FromStock _), Step(Authorized _, FromPayment _) ->
                     Optional.empty();

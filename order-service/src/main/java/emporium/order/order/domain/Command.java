@@ -21,7 +21,11 @@ public sealed interface Command {
     record ReleaseStock(OrderId orderId, String reason) implements Command {}
 
     record AuthorizePayment(
-            OrderId orderId, String number, Money amount, String paymentToken, Instant deadline)
+            OrderId orderId,
+            String number,
+            Money amount,
+            PaymentToken paymentToken,
+            Instant deadline)
             implements Command {}
 
     record CapturePayment(OrderId orderId) implements Command {}

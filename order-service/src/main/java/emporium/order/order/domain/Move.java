@@ -16,7 +16,7 @@ import java.util.Set;
 /** What the lines of {@link Checkout}'s table do, each for one order at one moment. */
 record Move(Order order, Instant now, Patience patience) {
 
-    Optional<OrderChange> authorize(String paymentToken) {
+    Optional<OrderChange> authorize(PaymentToken paymentToken) {
         var deadline = now.plus(patience.payment());
         var waiting = Waiting.forAnswers(Set.of(Awaited.PAYMENT_AUTHORIZED), deadline);
         var command =
@@ -43,11 +43,11 @@ record Move(Order order, Instant now, Patience patience) {
         return end(new Rejected(reason, List.of()), givenBack);
     }
 
-    /** The authorization was lost before the money was taken. */
+    /** The authorization was lost before the money was taken; voided all the same, to be sure. */
     Optional<OrderChange> cancelUnpaid() {
         return order.books().isCaptured()
                 ? Optional.empty()
-                : end(new Cancelled("payment-lost"), Order.STOCK);
+                : end(new Cancelled("payment-lost"), Order.STOCK_AND_MONEY);
     }
 
     Optional<OrderChange> captured(Money amount) {
@@ -91,7 +91,7 @@ record Move(Order order, Instant now, Patience patience) {
     Optional<OrderChange> refunded(PaymentRefunded answer) {
         var open = answer.refundId().flatMap(order.books()::openRefund);
         if (open.isEmpty() && answer.refundedTotal().compareTo(order.books().refunded()) <= 0) {
-            return Optional.empty();
+            return isWhole(order.books()) ? tickOff(Awaited.PAYMENT_ENDED) : Optional.empty();
         }
         var refund = open.orElseGet(() -> unasked(answer)).as(Refund.State.DONE);
         var total = answer.refundedTotal();
@@ -113,6 +113,9 @@ record Move(Order order, Instant now, Patience patience) {
     /** Asks for every outstanding answer once more, at growing intervals. */
     Optional<OrderChange> askAgain() {
         var waiting = order.waiting();
+        if (waiting.answers().isEmpty()) {
+            return Optional.empty();
+        }
         var next = now.plus(patience.pauseAfter(waiting.repeats() + 1));
         return change(
                 order.noting(order.books(), waiting.again(next)),
@@ -126,7 +129,8 @@ record Move(Order order, Instant now, Patience patience) {
 
     private Refund unasked(PaymentRefunded answer) {
         var id = answer.refundId().orElseGet(() -> order.id().value());
-        return new Refund(id, answer.amount(), "payment-ended", Refund.State.DONE);
+        var amount = answer.refundedTotal().minus(order.books().refunded());
+        return new Refund(id, amount, "payment-ended", Refund.State.DONE);
     }
 
     /** One entry further, waiting only for what these books leave open. */
@@ -135,10 +139,15 @@ record Move(Order order, Instant now, Patience patience) {
         if (!books.hasOpenRefunds()) {
             waiting = waiting.noLongerFor(Awaited.REFUNDS);
         }
-        if (books.refunded().compareTo(order.purchase().totals().total()) >= 0) {
+        if (isWhole(books)) {
             waiting = waiting.noLongerFor(Awaited.PAYMENT_ENDED);
         }
         return order.copy(order.status(), order.version() + 1, books, waiting);
+    }
+
+    /** All that was paid has gone back. */
+    private boolean isWhole(PaymentBooks books) {
+        return books.refunded().compareTo(order.purchase().totals().total()) >= 0;
     }
 
     private Optional<OrderChange> note(PaymentBooks books, Waiting waiting) {

@@ -45,7 +45,7 @@ public record Order(
             OrderId id,
             String number,
             Purchase purchase,
-            String paymentToken,
+            PaymentToken paymentToken,
             Instant now,
             Patience patience) {
         var order =
@@ -76,8 +76,12 @@ public record Order(
     public Optional<OrderChange> cancel(String reason, Instant now, Patience patience) {
         return switch (status) {
             case Pending _ -> Optional.of(end(new Cancelled(reason), STOCK, now, patience));
-            case Reserved _, Authorized _, Confirmed _ ->
+            case Reserved _, Authorized _ ->
                     Optional.of(end(new Cancelled(reason), STOCK_AND_MONEY, now, patience));
+            case Confirmed _ -> {
+                var givenBack = books.isGivenBack() ? STOCK : STOCK_AND_MONEY;
+                yield Optional.of(end(new Cancelled(reason), givenBack, now, patience));
+            }
             case Cancelled _ -> Optional.empty();
             case Shipped _, Delivered _, Rejected _ -> throw new NotCancellable(this);
         };

@@ -17,7 +17,7 @@ public sealed interface OrderStatus {
     }
 
     /** Waits for its stock. The payment token lives no longer than this state. */
-    record Pending(String paymentToken) implements Open {}
+    record Pending(PaymentToken paymentToken) implements Open {}
 
     /** Holds its stock and waits for the payment's authorization. */
     record Reserved() implements Open {}

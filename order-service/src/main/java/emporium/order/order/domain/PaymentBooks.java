@@ -46,8 +46,10 @@ public record PaymentBooks(Money captured, Money refunded, List<Refund> refunds)
         return new PaymentBooks(amount, refunded, refunds);
     }
 
+    /** What went back must have been taken, whether or not that was heard. */
     PaymentBooks refunded(Money total) {
-        return new PaymentBooks(captured, total, refunds);
+        var taken = captured.compareTo(total) < 0 ? total : captured;
+        return new PaymentBooks(taken, total, refunds);
     }
 
     /** With this refund as it is now, whether it was there before or not. */

@@ -34,7 +34,7 @@ public class MakeQuote {
     private final Assortment assortment;
     private final Coupons coupons;
     private final Quotes quotes;
-    private final Live<TariffSettings> tariffs;
+    private final CurrentTariffs tariffs;
     private final Live<QuoteSettings> settings;
     private final Ids ids;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class MakeQuote {
             Assortment assortment,
             Coupons coupons,
             Quotes quotes,
-            Live<TariffSettings> tariffs,
+            CurrentTariffs tariffs,
             Live<QuoteSettings> settings,
             Ids ids,
             Clock clock) {
@@ -68,7 +68,7 @@ public class MakeQuote {
         var lines = lines(cart, products);
         var now = clock.instant();
         var coupon = cart.coupon().map(code -> coupon(code, lines, owner, customer, now));
-        var totals = new Pricing(tariffs.get().toTariffs()).add(lines, coupon, method, address);
+        var totals = new Pricing(tariffs.get()).add(lines, coupon, method, address);
         var asOf = oldest(products, now);
         var quote =
                 new Quote(

@@ -31,10 +31,10 @@ class HttpCatalog implements Catalog {
                     .map(price -> product(price, now))
                     .toList();
         } catch (TargetUnavailable away) {
-            throw new CatalogUnavailable(away.retryAfter(), away);
+            throw new CatalogUnavailable(away.toString(), away.retryAfter());
         } catch (RestClientException refused) {
             // An answer that is none, such as 429: the catalog did not say.
-            throw new CatalogUnavailable(Duration.ofSeconds(1), refused);
+            throw new CatalogUnavailable(refused.toString(), Duration.ofSeconds(1));
         }
     }
 

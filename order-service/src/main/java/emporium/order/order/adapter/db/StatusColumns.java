@@ -10,6 +10,7 @@ import emporium.order.order.domain.OrderStatus.Pending;
 import emporium.order.order.domain.OrderStatus.Rejected;
 import emporium.order.order.domain.OrderStatus.Reserved;
 import emporium.order.order.domain.OrderStatus.Shipped;
+import emporium.order.order.domain.PaymentToken;
 import emporium.order.order.domain.Shipment;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ record StatusColumns(
 
     static StatusColumns of(OrderStatus status) {
         return switch (status) {
-            case Pending(var token) -> new StatusColumns(token, null, null, null);
+            case Pending(var token) -> new StatusColumns(token.value(), null, null, null);
             case Reserved _, Authorized _, Confirmed _ -> new StatusColumns(null, null, null, null);
             case Shipped(var parcel) -> new StatusColumns(null, null, null, parcel);
             case Delivered(var parcel) -> new StatusColumns(null, null, null, parcel);
@@ -36,7 +37,7 @@ record StatusColumns(
 
     OrderStatus toStatus(String label) {
         return switch (label) {
-            case "PENDING" -> new Pending(Objects.requireNonNull(paymentToken));
+            case "PENDING" -> new Pending(new PaymentToken(Objects.requireNonNull(paymentToken)));
             case "RESERVED" -> new Reserved();
             case "AUTHORIZED" -> new Authorized();
             case "CONFIRMED" -> new Confirmed();

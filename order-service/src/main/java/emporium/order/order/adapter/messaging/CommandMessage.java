@@ -50,7 +50,7 @@ sealed interface CommandMessage {
                             order,
                             "authorize-payment.v1",
                             at,
-                            new AuthorizePayment(id, number, amount, token, deadline));
+                            new AuthorizePayment(id, number, amount, token.value(), deadline));
             case Command.CapturePayment _ ->
                     payments(order, "capture-payment.v1", at, new GoOn(id));
             case Command.VoidPayment(_, var reason) ->

@@ -1,11 +1,14 @@
 package emporium.order.order.adapter.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import emporium.order.domain.Owner;
 import emporium.order.order.application.CancelOrder;
 import emporium.order.order.application.OrderViews;
 import emporium.order.order.application.PlaceOrder;
 import emporium.order.order.domain.OrderException.NotFound;
 import emporium.order.order.domain.OrderId;
+import emporium.order.order.domain.PaymentToken;
 import emporium.platform.web.IdempotencyKeys;
 import emporium.platform.web.StoredAnswer;
 import jakarta.validation.Valid;
@@ -57,12 +60,20 @@ class OrderController {
             Owner owner,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody PlaceOrderRequest request) {
-        var fingerprint = "place " + request.quoteId() + " " + request.paymentToken();
+        var fingerprint = fingerprint(request);
         return keys.once(owner.key(), key, fingerprint, () -> placed(owner, request)).toResponse();
     }
 
+    /** A hash, because fingerprints are stored and payment tokens are not. */
+    private static String fingerprint(PlaceOrderRequest request) {
+        var text = request.quoteId() + " " + request.paymentToken();
+        return "place " + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+    }
+
     private StoredAnswer placed(Owner owner, PlaceOrderRequest request) {
-        var order = placeOrder.place(owner, request.quoteId(), request.paymentToken());
+        var order =
+                placeOrder.place(
+                        owner, request.quoteId(), new PaymentToken(request.paymentToken()));
         return new StoredAnswer(
                 HttpStatus.ACCEPTED.value(),
                 Map.of(

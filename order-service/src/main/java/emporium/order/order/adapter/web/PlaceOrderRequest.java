@@ -6,4 +6,10 @@ import java.util.UUID;
 
 record PlaceOrderRequest(
         @NotNull UUID quoteId,
-        @NotNull @Pattern(regexp = "[A-Za-z0-9_.-]{1,128}") String paymentToken) {}
+        @NotNull @Pattern(regexp = "[A-Za-z0-9_.-]{1,128}") String paymentToken) {
+
+    @Override
+    public String toString() {
+        return "PlaceOrderRequest[quoteId=" + quoteId + "]";
+    }
+}

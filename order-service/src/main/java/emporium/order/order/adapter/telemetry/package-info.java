@@ -1,0 +1,5 @@
+/** Orders in numbers. */
+@NullMarked
+package emporium.order.order.adapter.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package emporium.order;
+
+import static emporium.order.ShopClient.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import emporium.order.ShopClient.Answer;
+import emporium.platform.test.Contracts;
+import emporium.platform.test.OpenApiContract;
+import emporium.platform.test.TestTokens;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlaceOrderIT extends ShopIT {
+
+    private static final OpenApiContract CONTRACT = Contracts.openApi("order-service");
+
+    @Test
+    void aNewOrderIsThereAtOnce() {
+        var ada = guest();
+        var order = ada.buys("MUG", "tok_ok");
+
+        var list = expect(200, ada.get("/api/orders"));
+        var shown = expect(200, ada.get("/api/orders/" + order));
+
+        assertThat(list.json().at("/items/0/id").asString()).isEqualTo(order);
+        CONTRACT.assertValidResponse("get", "/api/orders", 200, list.body());
+        CONTRACT.assertValidResponse("get", "/api/orders/{id}", 200, shown.body());
+    }
+
+    @Test
+    void twentyClicksAtOnceAreOneOrderAndOneAnswer() throws Exception {
+        var ada = guest().puts("MUG", 1);
+        var quote = ada.quote();
+        var key = UUID.randomUUID().toString();
+
+        var answers = atOnce(20, () -> ada.orders(quote, "tok_ok", key));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 202);
+        assertThat(answers.stream().map(Answer::body).collect(Collectors.toSet())).hasSize(1);
+        assertThat(answers.getFirst().response().headers().firstValue("Location"))
+                .hasValue("/api/orders/" + answers.getFirst().text("id"));
+        CONTRACT.assertValidResponse("post", "/api/orders", 202, answers.getFirst().body());
+        assertThat(ada.get("/api/orders").json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void oneQuoteIsOneOrderWhateverTheKeys() throws Exception {
+        var ada = guest().puts("MUG", 1);
+        var quote = ada.quote();
+
+        var answers = atOnce(10, () -> ada.orders(quote, "tok_ok", UUID.randomUUID().toString()));
+
+        var accepted = answers.stream().filter(answer -> answer.status() == 202).toList();
+        assertThat(accepted).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .hasSize(9)
+                .allMatch(a -> a.text("orderId").equals(accepted.getFirst().text("id")));
+    }
+
+    @Test
+    void theSameKeyForSomethingElseIsRefused() {
+        var ada = guest().puts("MUG", 1);
+        var key = UUID.randomUUID().toString();
+        expect(202, ada.orders(ada.quote(), "tok_ok", key));
+
+        expect(422, ada.orders(ada.quote(), "tok_ok", key));
+        expect(400, ada.post("/api/orders", ShopClient.orderBody(ada.quote(), "tok_ok")));
+    }
+
+    @Test
+    void anExpiredQuoteIsGone() {
+        var ada = guest().puts("MUG", 1);
+        var quote = ada.quote();
+        jdbc.sql("update quotes set expires_at = now() where id = cast(:id as uuid)")
+                .param("id", quote)
+                .update();
+
+        var refused = expect(410, ada.orders(quote, "tok_ok", UUID.randomUUID().toString()));
+
+        assertThat(refused.text("type")).endsWith("/quote-expired");
+        CONTRACT.assertValidResponse("post", "/api/orders", 410, refused.body());
+    }
+
+    @Test
+    void strangersSeeNeitherTheQuoteNorTheOrder() {
+        var ada = guest();
+        ada.puts("MUG", 1);
+        var quote = ada.quote();
+        var eve = guest().puts("MUG", 1);
+        var mallory = signedIn(TestTokens.shopper(UUID.randomUUID()));
+
+        expect(404, eve.get("/api/quotes/" + quote));
+        expect(404, eve.orders(quote, "tok_ok", UUID.randomUUID().toString()));
+        var order = ada.buys("MUG", "tok_ok");
+        for (var stranger : new ShopClient[] {eve, mallory}) {
+            expect(404, stranger.get("/api/orders/" + order));
+            expect(404, stranger.get("/api/orders/" + order + "/events"));
+            expect(404, stranger.post("/api/orders/" + order + "/cancellation", ""));
+            assertThat(stranger.get("/api/orders").json().get("items")).isEmpty();
+        }
+        expect(401, guest().get("/api/orders/" + order));
+    }
+
+    @Test
+    void theLastCouponIsUsedOnceAndComesBackWhenItsOrderEnds() throws Exception {
+        jdbc.sql(
+                        """
+                        insert into coupons (code, percent, uses_limit, valid_from, valid_to)
+                        values ('LAST', 50, 1, '2020-01-01Z', '2040-01-01Z')
+                        on conflict do nothing
+                        """)
+                .update();
+        var shoppers = new ArrayList<ShopClient>();
+        var quotes = new ArrayList<String>();
+        for (var i = 0; i < 10; i++) {
+            var shopper = guest().puts("MUG", 1);
+            expect(200, shopper.put("/api/cart/coupon", "{\"code\":\"last\"}"));
+            shoppers.add(shopper);
+            quotes.add(shopper.quote());
+        }
+
+        var turn = IntStream.range(0, 10).iterator();
+        var answers =
+                atOnce(
+                        10,
+                        () -> {
+                            int i;
+                            synchronized (turn) {
+                                i = turn.next();
+                            }
+                            return shoppers.get(i)
+                                    .orders(
+                                            quotes.get(i),
+                                            "tok_declined",
+                                            UUID.randomUUID().toString());
+                        });
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 202)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(9);
+        soon(() ->
+                jdbc.sql("select uses from coupons where code = 'LAST'")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
+    @Test
+    void pagesOfOrdersFollowOneAnother() {
+        var ada = guest();
+        var first = ada.buys("MUG", "tok_ok");
+        var second = ada.buys("LAMP", "tok_ok");
+
+        var page = expect(200, ada.get("/api/orders?size=1")).json();
+        var rest = expect(200, ada.get("/api/orders?size=1&after=" + page.get("next").asString()));
+
+        assertThat(page.at("/items/0/id").asString()).isEqualTo(second);
+        assertThat(rest.json().at("/items/0/id").asString()).isEqualTo(first);
+        assertThat(rest.json().has("next")).isFalse();
+        expect(400, ada.get("/api/orders?after=nonsense"));
+        expect(400, ada.get("/api/orders?size=0"));
+        expect(400, ada.get("/api/orders/not-an-id"));
+    }
+
+    private static ArrayList<Answer> atOnce(int times, Callable<Answer> request) throws Exception {
+        var answers = new ArrayList<Answer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = IntStream.range(0, times).mapToObj(_ -> threads.submit(request)).toList();
+            for (var future : futures) {
+                answers.add(future.get());
+            }
+        }
+        return answers;
+    }
+}

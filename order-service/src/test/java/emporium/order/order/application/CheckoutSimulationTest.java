@@ -1,0 +1,49 @@
+package emporium.order.order.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Tens of thousands of small shops go through every kind of trouble, each as its seed says, and are
+ * audited. {@code -Dseed=4711} repeats one exactly, {@code -Dseeds=100000} tries more.
+ */
+class CheckoutSimulationTest {
+
+    private static final int SEEDS = Integer.getInteger("seeds", 10_000);
+
+    @Test
+    void whateverHappensTheInvariantsHoldInTheEnd() {
+        var single = Long.getLong("seed");
+        if (single != null) {
+            run(single);
+            return;
+        }
+        var endings = new TreeMap<String, Integer>();
+        for (long seed = 0; seed < SEEDS; seed++) {
+            run(seed)
+                    .service
+                    .store()
+                    .orders
+                    .values()
+                    .forEach(order -> endings.merge(order.status().label(), 1, Integer::sum));
+        }
+        assertThat(endings.keySet()) // the trouble was varied enough to mean something
+                .contains("CONFIRMED", "SHIPPED", "DELIVERED", "REJECTED", "CANCELLED");
+    }
+
+    private static Simulation run(long seed) {
+        var world = new Simulation(seed);
+        try {
+            world.run();
+            new Auditor(world).judge();
+            return world;
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(
+                    "seed %d fails (repeat it with -Dseed=%d): %s%n%s"
+                            .formatted(seed, seed, e.getMessage(), new Auditor(world).story()),
+                    e);
+        }
+    }
+}

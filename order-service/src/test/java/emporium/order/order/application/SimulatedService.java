@@ -1,0 +1,171 @@
+package emporium.order.order.application;
+
+import emporium.order.assortment.application.PricedAssortment;
+import emporium.order.domain.Address;
+import emporium.order.domain.Customer;
+import emporium.order.domain.Ids;
+import emporium.order.domain.Money;
+import emporium.order.domain.Owner;
+import emporium.order.domain.Sku;
+import emporium.order.order.domain.Order;
+import emporium.order.order.domain.OrderChange;
+import emporium.order.order.domain.OrderException;
+import emporium.order.order.domain.OrderId;
+import emporium.order.order.domain.PaymentToken;
+import emporium.order.order.domain.Shipment;
+import emporium.order.quote.application.MakeQuote;
+import emporium.order.quote.application.QuoteDesk;
+import emporium.order.quote.domain.Quote;
+import emporium.order.quote.domain.ShippingMethod;
+import emporium.platform.config.Live;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * order-service itself: the real use cases and domain, on ports in memory. A transaction is a copy
+ * of the store; a crash loses the copy, or the caller's answer.
+ */
+final class SimulatedService {
+
+    /** The process died; what it had committed stays. */
+    static final class Crash extends RuntimeException {
+        Crash() {
+            super("crash", null, false, false);
+        }
+    }
+
+    private static final Address HOME = new Address("Ada", "Street 1", null, "Town", "10115", "DE");
+    static final String COUPON = InMemoryPorts.COUPON;
+
+    final InMemoryPorts ports = new InMemoryPorts();
+    final PricedAssortment catalog = new PricedAssortment();
+
+    private final Clock clock;
+    private final Random random;
+    private final Consumer<OrderChange> relay;
+    private final SettleOrders settleOrders;
+    private final PlaceOrder placeOrder;
+    private final CancelOrder cancelOrder;
+    private final FulfilOrder fulfilOrder;
+    private final RefundOrder refundOrder;
+    private final MakeQuote makeQuote;
+    double crashes;
+
+    SimulatedService(
+            Clock clock,
+            Random random,
+            CheckoutSettings checkoutSettings,
+            Consumer<OrderChange> relay) {
+        this.clock = clock;
+        this.random = random;
+        this.relay = relay;
+        Ids ids = () -> new UUID(random.nextLong(), random.nextLong());
+        var settings = Live.of(checkoutSettings);
+        var book = new OrderBook(ports, ports, ports, ports, (_, _) -> {}, clock);
+        settleOrders = new SettleOrders(ports, book, settings, clock);
+        placeOrder = new PlaceOrder(ports, ports, book, ports, settings, ids, clock);
+        cancelOrder = new CancelOrder(ports, book, settings, clock);
+        fulfilOrder = new FulfilOrder(ports, book);
+        refundOrder = new RefundOrder(ports, book, settings, ids, clock);
+        makeQuote = QuoteDesk.open(ports, catalog.assortment(clock), ports, ports, ids, clock);
+    }
+
+    Store store() {
+        return ports.store;
+    }
+
+    Quote quote(Owner owner, Map<Sku, Integer> wanted, boolean withCoupon) {
+        return transaction(() -> {
+            var cart = ports.find(owner);
+            for (var entry : wanted.entrySet()) {
+                cart = cart.put(entry.getKey(), entry.getValue());
+            }
+            ports.save(cart.withCoupon(withCoupon ? Optional.of(COUPON) : Optional.empty()));
+            var customer = new Customer(null, "ada@example.com", "Ada");
+            return makeQuote.make(owner, customer, HOME, ShippingMethod.STANDARD);
+        });
+    }
+
+    /** The key's row and the order are one transaction, as in the platform's IdempotencyKeys. */
+    OrderId place(Quote quote, String token, String key) {
+        return transaction(() -> {
+            var first = store().keys.get(key);
+            if (first != null) {
+                return first;
+            }
+            var id = placeOrder.place(quote.owner(), quote.id(), new PaymentToken(token)).id();
+            store().keys.put(key, id);
+            return id;
+        });
+    }
+
+    void cancel(OrderId id, Owner owner) {
+        refusable(() -> cancelOrder.cancel(id, owner));
+    }
+
+    void ship(OrderId id) {
+        refusable(() -> fulfilOrder.ship(id, new Shipment("DHL", "1")));
+    }
+
+    void deliver(OrderId id) {
+        refusable(() -> fulfilOrder.deliver(id));
+    }
+
+    void refund(OrderId id, Optional<Money> part) {
+        refusable(() -> refundOrder.refund(id, part, "returned"));
+    }
+
+    record Delivery(UUID messageId, Heard heard) {}
+
+    /** A batch as platform-messaging hands it over: without what the inbox knows already. */
+    void hear(List<Delivery> batch) {
+        transaction(() -> {
+            var news = batch.stream().filter(d -> store().inbox.add(d.messageId)).toList();
+            settleOrders.hear(news.stream().map(Delivery::heard).toList());
+            return news;
+        });
+    }
+
+    void sweep() {
+        if (!ports.lockDue(clock.instant(), 1).isEmpty()) {
+            transaction(() -> settleOrders.sweep(100));
+        }
+    }
+
+    private void refusable(Supplier<Order> request) {
+        try {
+            transaction(request);
+        } catch (OrderException refused) {
+            // the answer to the request; nothing has changed
+        }
+    }
+
+    /** All or nothing; may crash before the commit, or after it and before anybody hears of it. */
+    private <T> T transaction(Supplier<T> work) {
+        var before = ports.store;
+        ports.store = before.copy();
+        T result;
+        try {
+            result = work.get();
+            if (random.nextDouble() < crashes) {
+                throw new Crash();
+            }
+        } catch (RuntimeException e) {
+            ports.store = before;
+            throw e;
+        }
+        var committed = List.copyOf(ports.store.outbox);
+        ports.store.outbox.clear();
+        committed.forEach(relay);
+        if (random.nextDouble() < crashes) {
+            throw new Crash();
+        }
+        return result;
+    }
+}

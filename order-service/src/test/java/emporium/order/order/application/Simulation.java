@@ -1,0 +1,303 @@
+package emporium.order.order.application;
+
+import emporium.order.domain.Money;
+import emporium.order.domain.Owner;
+import emporium.order.domain.Sku;
+import emporium.order.order.application.SimulatedService.Crash;
+import emporium.order.order.application.SimulatedService.Delivery;
+import emporium.order.order.domain.Answer;
+import emporium.order.order.domain.Command;
+import emporium.order.order.domain.OrderChange;
+import emporium.order.order.domain.OrderException;
+import emporium.order.order.domain.OrderId;
+import emporium.order.order.domain.OrderStatus.Open;
+import emporium.order.quote.domain.Quote;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A shop on one thread and a clock of its own: shoppers and staff do as the seed says, messages are
+ * delayed, doubled, reordered, dropped (which at-least-once makes a late delivery) and now and then
+ * lost for good, processes crash around every commit, prices change. After {@link #CHAOS} the world
+ * heals.
+ */
+final class Simulation {
+
+    static final Duration CHAOS = Duration.ofSeconds(60);
+    static final Duration HEALED = CHAOS.plusSeconds(60);
+    private static final Duration GIVE_UP = Duration.ofMinutes(10);
+    private static final List<Sku> SKUS = List.of(new Sku("A"), new Sku("B"), new Sku("C"));
+
+    final Random random;
+    final VirtualTime time = new VirtualTime();
+    final ModelInventory inventory = new ModelInventory();
+    final ModelPayments payments = new ModelPayments();
+    final SimulatedService service;
+    final Map<OrderId, Quote> quotes = new HashMap<>();
+    final Map<String, Set<OrderId>> answersByKey = new HashMap<>();
+    final Map<OrderId, Duration> decidedAt = new HashMap<>();
+
+    private final List<Delivery> waiting = new ArrayList<>();
+    private final Set<UUID> inventoryInbox = new HashSet<>();
+    private final Set<UUID> paymentsInbox = new HashSet<>();
+    private final double drops;
+    private final double losses;
+    private final double doubles;
+    private final double crashes;
+    private final int delay;
+
+    Simulation(long seed) {
+        random = new Random(seed * 0x9E3779B97F4A7C15L);
+        drops = random.nextDouble() * 0.15;
+        losses = random.nextDouble() * 0.05;
+        doubles = random.nextDouble() * 0.3;
+        crashes = random.nextDouble() * 0.1;
+        delay = 1 + random.nextInt(random.nextBoolean() ? 200 : 6000);
+        var settings =
+                new CheckoutSettings(
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(random.nextBoolean() ? 900 : 5 + random.nextInt(30)),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20));
+        service = new SimulatedService(time, random, settings, this::relay);
+        service.crashes = crashes;
+    }
+
+    void run() {
+        for (var sku : SKUS) {
+            inventory.stock(sku, 1 + random.nextInt(6));
+            service.catalog.sells(sku.value(), price());
+        }
+        var orders = 1 + random.nextInt(6);
+        for (var i = 0; i < orders; i++) {
+            var shopper = i;
+            time.in(random.nextInt(30_000), () -> shop(shopper));
+        }
+        time.in(500, this::sweep);
+        while (time.step()) {
+            if (time.elapsed().compareTo(GIVE_UP) > 0) {
+                throw new AssertionError("no quiet after " + GIVE_UP);
+            }
+        }
+    }
+
+    private boolean isHealed() {
+        return time.elapsed().compareTo(CHAOS) >= 0;
+    }
+
+    // -- people
+
+    private void shop(int shopper) {
+        Owner owner = new Owner.Guest("guest-" + shopper % 4);
+        var wanted = new TreeMap<Sku, Integer>();
+        SKUS.forEach(sku -> {
+            if (random.nextInt(3) > 0) {
+                wanted.put(sku, 1 + random.nextInt(4));
+            }
+        });
+        if (wanted.isEmpty()) {
+            wanted.put(SKUS.getFirst(), 1);
+        }
+        var quote = untilDone(() -> service.quote(owner, wanted, random.nextInt(3) == 0));
+        if (random.nextBoolean()) {
+            service.catalog.sells(SKUS.get(random.nextInt(3)).value(), price());
+        }
+        var token = ModelPayments.TOKENS.get(random.nextInt(ModelPayments.TOKENS.size()));
+        time.in(random.nextInt(5000), () -> pay(quote, token, "key-" + shopper));
+    }
+
+    private void pay(Quote quote, String token, String key) {
+        try {
+            var id = untilDone(() -> service.place(quote, token, key));
+            quotes.put(id, quote);
+            answersByKey.computeIfAbsent(key, _ -> new HashSet<>()).add(id);
+            if (random.nextInt(3) == 0) { // a second click
+                answersByKey.get(key).add(untilDone(() -> service.place(quote, token, key)));
+            }
+            if (random.nextInt(4) == 0) { // another tab, with a key of its own
+                refusedAsUsed(quote, token, key + "-other");
+            }
+            if (random.nextInt(3) == 0) {
+                time.in(
+                        random.nextInt(50_000),
+                        () -> tries(() -> service.cancel(id, quote.owner())));
+            }
+            if (random.nextInt(2) == 0) {
+                time.in(random.nextInt(60_000), () -> tries(() -> service.ship(id)));
+                time.in(random.nextInt(70_000), () -> tries(() -> service.deliver(id)));
+            }
+            for (var i = random.nextInt(3); i > 0; i--) {
+                Optional<Money> part =
+                        random.nextBoolean()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Money(
+                                                1 + random.nextInt(2000),
+                                                Money.euros("0").currency()));
+                time.in(random.nextInt(80_000), () -> tries(() -> service.refund(id, part)));
+            }
+        } catch (OrderException.CouponUsedUp used) {
+            // somebody else was faster
+        }
+    }
+
+    private void refusedAsUsed(Quote quote, String token, String key) {
+        try {
+            untilDone(() -> service.place(quote, token, key));
+            throw new AssertionError("one quote became two orders");
+        } catch (OrderException.QuoteUsed expected) {
+            // and that is the answer
+        }
+    }
+
+    private String price() {
+        return new Money(1 + random.nextInt(9999), Money.euros("0").currency()).amount();
+    }
+
+    /** Asks again after a crash, as a client does that got no answer. */
+    private <T> T untilDone(java.util.function.Supplier<T> request) {
+        while (true) {
+            try {
+                return request.get();
+            } catch (Crash lost) {
+                // unknown: the same request again
+            }
+        }
+    }
+
+    private void tries(Runnable request) {
+        try {
+            request.run();
+        } catch (Crash lost) {
+            // unknown, and nobody asks again
+        }
+    }
+
+    // -- messages
+
+    private void relay(OrderChange change) {
+        if (!(change.order().status() instanceof Open)) {
+            decidedAt.putIfAbsent(change.order().id(), time.elapsed());
+        }
+        for (var command : change.commands()) {
+            var id = new UUID(random.nextLong(), random.nextLong());
+            deliver(() -> carryOut(id, command), losses);
+        }
+    }
+
+    /** Some time later; perhaps much later, twice, or as a dead letter and so never. */
+    private void deliver(Runnable arrival, double lost) {
+        var healed = isHealed();
+        if (!healed && random.nextDouble() < lost) {
+            return;
+        }
+        var late = !healed && random.nextDouble() < drops ? 2000 + random.nextInt(25_000) : 0;
+        time.in(late + 1 + random.nextInt(healed ? 50 : delay), arrival);
+        if (!healed && random.nextDouble() < doubles) {
+            time.in(1 + random.nextInt(delay * 3), arrival);
+        }
+    }
+
+    private void carryOut(UUID id, Command command) {
+        switch (command) {
+            case Command.ReserveStock _, Command.CommitStock _, Command.ReleaseStock _ -> {
+                if (inventoryInbox.add(id)) {
+                    answer(command.orderId(), inventory.hear(command));
+                    planExpiry(command.orderId());
+                }
+            }
+            case Command.AuthorizePayment c -> {
+                if (paymentsInbox.add(id)) {
+                    payments.hear(c).ifPresent(a -> answer(c.orderId(), a));
+                    providerSpeaksLate(c);
+                }
+            }
+            case Command.CapturePayment _, Command.VoidPayment _, Command.RefundPayment _ -> {
+                if (paymentsInbox.add(id)) {
+                    payments.hear(command).ifPresent(a -> answer(command.orderId(), a));
+                }
+            }
+        }
+        checkStock();
+    }
+
+    private void planExpiry(OrderId order) {
+        var holding = inventory.holdings.get(order);
+        if (holding.state() != ModelInventory.State.ACTIVE) {
+            return;
+        }
+        var left = Duration.between(time.instant(), holding.expiresAt()).toMillis();
+        if (left < 200_000) {
+            time.in(
+                    Math.max(1, left + 1),
+                    () -> inventory.expire(order, time.instant()).ifPresent(a -> answer(order, a)));
+        }
+    }
+
+    private void providerSpeaksLate(Command.AuthorizePayment c) {
+        if (c.paymentToken().value().equals(ModelPayments.LATE)
+                || c.paymentToken().value().equals(ModelPayments.DECLINED_THEN_SUCCESS)) {
+            time.in(
+                    1000 + random.nextInt(45_000),
+                    () -> payments.lateSuccess(c).ifPresent(a -> answer(c.orderId(), a, 0)));
+        }
+    }
+
+    private void answer(OrderId order, Answer answer) {
+        answer(order, answer, losses);
+    }
+
+    private void answer(OrderId order, Answer answer, double lost) {
+        var id = new UUID(random.nextLong(), random.nextLong());
+        deliver(() -> arrive(new Delivery(id, new Heard(order, answer))), lost);
+    }
+
+    /** What arrives close together is one batch. */
+    private void arrive(Delivery delivery) {
+        waiting.add(delivery);
+        if (waiting.size() == 1) {
+            time.in(random.nextInt(20), this::consume);
+        }
+    }
+
+    private void consume() {
+        service.crashes = isHealed() ? 0 : crashes;
+        var batch = List.copyOf(waiting);
+        try {
+            service.hear(batch);
+            waiting.clear();
+        } catch (Crash lost) {
+            time.in(100 + random.nextInt(2000), this::consume); // not acknowledged: all of it again
+        }
+    }
+
+    private void sweep() {
+        service.crashes = isHealed() ? 0 : crashes;
+        tries(service::sweep);
+        var unsettled =
+                service.store().orders.values().stream()
+                        .anyMatch(order -> !order.waiting().answers().isEmpty());
+        if (unsettled || !isHealed()) {
+            time.in(500, this::sweep);
+        }
+    }
+
+    private void checkStock() {
+        for (var sku : SKUS) {
+            var reserved = inventory.reserved.get(sku);
+            if (reserved < 0 || reserved > inventory.onHand.get(sku)) {
+                throw new AssertionError("I2: " + sku + " reserved " + reserved);
+            }
+        }
+    }
+}
