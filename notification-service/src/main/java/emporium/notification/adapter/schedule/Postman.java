@@ -24,6 +24,9 @@ class Postman implements SmartLifecycle {
     /** Mails that are due again, or that another instance left behind. */
     private static final Duration LOOK_ROUND = Duration.ofSeconds(2);
 
+    /** What comes soon after goes along: one connection for many mails. */
+    private static final Duration GATHER = Duration.ofMillis(200);
+
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final SendMails sendMails;
@@ -96,6 +99,7 @@ class Postman implements SmartLifecycle {
             case MORE_DUE -> {}
             case NOTHING_MORE_DUE -> {
                 if (news.tryAcquire(LOOK_ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHER);
                     news.drainPermits();
                 }
             }
