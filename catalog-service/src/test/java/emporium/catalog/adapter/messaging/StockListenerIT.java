@@ -47,6 +47,7 @@ class StockListenerIT extends RunningCatalog {
 
         listener.handle(List.of(newest));
         listener.handle(List.of(older));
+        assertThat(level(sku)).isEqualTo(List.of(0L, 30L));
         listener.handle(List.of(newest, older));
         listener.handle(List.of(older, newest, older));
 
