@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCharges {
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Insert(Charge charge, byte[] fingerprint) {}
+
     private final JdbcClient jdbc;
+    private final Together<Insert, Boolean> inserts = new Together<>(this::insert);
 
     JdbcCharges(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -22,26 +28,40 @@ class JdbcCharges {
 
     /** False when the key is taken. */
     boolean insert(Charge charge, byte[] fingerprint) {
-        return jdbc.sql(
-                                """
-                                insert into charges (reference, idempotency_key, fingerprint, order_ref, number, amount,
-                                                     currency, state, decline_reason, due_at, created_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (idempotency_key) do nothing
-                                """)
-                        .param(charge.reference())
-                        .param(charge.idempotencyKey())
-                        .param(fingerprint)
-                        .param(charge.order())
-                        .param(charge.number())
-                        .param(charge.amount())
-                        .param(charge.currency())
-                        .param(charge.state().name())
-                        .param(charge.declineReason())
-                        .param(timestamp(charge.dueAt()))
-                        .param(Timestamp.from(charge.createdAt()))
-                        .update()
-                == 1;
+        return inserts.ask(new Insert(charge, fingerprint));
+    }
+
+    private List<Boolean> insert(List<Insert> asked) {
+        var made =
+                new HashSet<>(
+                        jdbc.sql(
+                                        """
+                                        insert into charges (reference, idempotency_key, fingerprint, order_ref, number, amount,
+                                                             currency, state, decline_reason, due_at, created_at)
+                                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[])
+                                        on conflict (idempotency_key) do nothing
+                                        returning reference
+                                        """)
+                                .param(texts(asked, Charge::reference))
+                                .param(texts(asked, Charge::idempotencyKey))
+                                .param(
+                                        asked.stream()
+                                                .map(Insert::fingerprint)
+                                                .toArray(byte[][]::new))
+                                .param(texts(asked, Charge::order))
+                                .param(texts(asked, Charge::number))
+                                .param(
+                                        asked.stream()
+                                                .map(i -> i.charge().amount())
+                                                .toArray(Long[]::new))
+                                .param(texts(asked, Charge::currency))
+                                .param(texts(asked, charge -> charge.state().name()))
+                                .param(texts(asked, Charge::declineReason))
+                                .param(texts(asked, charge -> text(charge.dueAt())))
+                                .param(texts(asked, charge -> text(charge.createdAt())))
+                                .query((row, _) -> row.getString(1))
+                                .list());
+        return asked.stream().map(i -> made.contains(i.charge().reference())).toList();
     }
 
     Optional<Charge> findByKey(String key) {
@@ -127,8 +147,13 @@ class JdbcCharges {
                 row.getTimestamp("created_at").toInstant());
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    private static @Nullable String[] texts(
+            List<Insert> asked, Function<Charge, @Nullable String> column) {
+        return asked.stream().map(i -> column.apply(i.charge())).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

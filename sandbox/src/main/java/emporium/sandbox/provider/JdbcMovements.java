@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -51,6 +52,24 @@ class JdbcMovements {
             returning *
             """;
 
+    private static final String CAPTURE_TOGETHER =
+            """
+            with asked as (
+                select * from unnest(?, ?, ?, ?) as asked(key, reference, charge, amount)
+            ), charge as (
+                update charges set state = 'CAPTURED', captured = asked.amount
+                from asked
+                where charges.reference = asked.charge and state = 'AUTHORIZED' and charges.amount >= asked.amount
+                returning asked.key, asked.reference, asked.charge, asked.amount, charges.currency)
+            insert into movements (idempotency_key, reference, charge, kind, amount, currency, at)
+            select key, reference, charge, 'capture', amount, currency, ? from charge
+            returning *
+            """;
+
+    private record Capture(String key, String reference, String charge, long amount) {}
+
+    private final Together<Capture, Optional<Movement>> captures =
+            new Together<>(this::captureTogether);
     private final JdbcClient jdbc;
     private final JdbcCharges charges;
     private final Clock clock;
@@ -92,12 +111,45 @@ class JdbcMovements {
     }
 
     private Optional<Movement> tryMove(String key, MovementKind kind, String charge, long amount) {
-        var change =
-                switch (kind) {
-                    case CAPTURE -> CAPTURE;
-                    case VOID -> VOID;
-                    case REFUND -> REFUND;
-                };
+        return switch (kind) {
+            case CAPTURE -> captures.ask(new Capture(key, References.movement(), charge, amount));
+            case VOID -> moveAlone(VOID, key, kind, charge, amount);
+            case REFUND -> moveAlone(REFUND, key, kind, charge, amount);
+        };
+    }
+
+    /**
+     * A key or a charge that is there twice fails them all; then each has to be looked at alone.
+     */
+    private List<Optional<Movement>> captureTogether(List<Capture> asked) {
+        try {
+            var made = new HashMap<String, Movement>();
+            jdbc.sql(CAPTURE_TOGETHER)
+                    .param(asked.stream().map(Capture::key).toArray(String[]::new))
+                    .param(asked.stream().map(Capture::reference).toArray(String[]::new))
+                    .param(asked.stream().map(Capture::charge).toArray(String[]::new))
+                    .param(asked.stream().map(Capture::amount).toArray(Long[]::new))
+                    .param(Timestamp.from(clock.instant()))
+                    .query(JdbcMovements::movement)
+                    .list()
+                    .forEach(movement -> made.put(movement.reference(), movement));
+            return asked.stream().map(a -> Optional.ofNullable(made.get(a.reference()))).toList();
+        } catch (DuplicateKeyException e) {
+            return asked.stream().map(this::captureAlone).toList();
+        }
+    }
+
+    private Optional<Movement> captureAlone(Capture asked) {
+        try {
+            return moveAlone(
+                    CAPTURE, asked.key(), MovementKind.CAPTURE, asked.charge(), asked.amount());
+        } catch (DuplicateKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Movement> moveAlone(
+            String change, String key, MovementKind kind, String charge, long amount) {
         return jdbc.sql(change + APPEND)
                 .param("charge", charge)
                 .param("amount", amount)
