@@ -11,15 +11,13 @@ import java.util.Map;
 /** A span per message of a sampled trace; all of a batch begin and end together. */
 record MicrometerTraces(Tracer tracer, Propagator propagator) implements Traces {
 
-    private static final String SAMPLED = "-01";
-
     @Override
     public void around(String group, List<Arrival.Legible> batch, Action action) {
         List<Span> spans = new ArrayList<>();
         Map<String, String> traceparents = HashMap.newHashMap(batch.size());
         for (var arrival : batch) {
             var traceparent = arrival.traceparent();
-            if (traceparent != null && traceparent.endsWith(SAMPLED)) {
+            if (traceparent != null && isSampled(traceparent)) {
                 var span = start(group, arrival.message(), traceparent);
                 spans.add(span);
                 traceparents.put(arrival.message().key(), traceparent(span, traceparent));
@@ -46,6 +44,12 @@ record MicrometerTraces(Tracer tracer, Propagator propagator) implements Traces 
         try (var _ = tracer.withSpan(spans.getFirst())) {
             action.run();
         }
+    }
+
+    /** The last bit of the flags at its end; another bit says that the id is random. */
+    private static boolean isSampled(String traceparent) {
+        var last = traceparent.isEmpty() ? '0' : traceparent.charAt(traceparent.length() - 1);
+        return (Character.digit(last, 16) & 1) == 1;
     }
 
     private Span start(String group, Message message, String traceparent) {

@@ -62,13 +62,14 @@ class OutboxAutoConfiguration {
     @ConditionalOnClass(Tracer.class)
     static class Tracing {
 
-        /** Without a tracer there is no trace; it may also come later than this bean. */
         @Bean
         CurrentTrace currentTrace(
                 ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-            return new MicrometerTrace(
-                    tracer.getIfAvailable(() -> Tracer.NOOP),
-                    propagator.getIfAvailable(() -> Propagator.NOOP));
+            var found = tracer.getIfAvailable();
+            var format = propagator.getIfAvailable();
+            return found == null || format == null
+                    ? CurrentTrace.NONE
+                    : new MicrometerTrace(found, format);
         }
     }
 }
