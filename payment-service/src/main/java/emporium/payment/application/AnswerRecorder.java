@@ -1,5 +1,6 @@
 package emporium.payment.application;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,6 +21,9 @@ class AnswerRecorder implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerRecorder.class);
     private static final int MOST = 100;
+
+    /** After quiet an answer is written at once; in a crowd they come together in the meantime. */
+    private static final Duration BREATH = Duration.ofMillis(5);
 
     private final LinkedBlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
     private final ObjectProvider<RecordAnswers> recordAnswers;
@@ -70,6 +74,7 @@ class AnswerRecorder implements SmartLifecycle {
                     batch.add(first);
                     answers.drainTo(batch, MOST - 1);
                     record(batch);
+                    Thread.sleep(BREATH);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -16,6 +16,7 @@ import emporium.platform.messaging.UndecodableMessage;
 import emporium.platform.test.Contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,16 @@ class ContractTest {
 
         Contracts.event("payments.events/" + message.type())
                 .assertValid(JSON.writeValueAsString(message));
+    }
+
+    @Test
+    void everyExampleFitsItsSchema() {
+        var names = new ArrayList<String>();
+        EVENTS.forEach(event -> names.add("payments.events/" + EventMessage.of(event).type()));
+        CommandMessage.TYPES.forEach(type -> names.add("payments.commands/" + type));
+        for (var name : names) {
+            Contracts.event(name).assertValid(Contracts.event(name).example());
+        }
     }
 
     @Test
