@@ -30,4 +30,4 @@ import org.springframework.test.context.ActiveProfiles;
             "emporium.identity.third-parties[0].redirect-uris=https://partner.example/callback",
             "emporium.operator.password=operator for tests"
         })
-@interface RunningService {}
+public @interface RunningService {}

@@ -2,9 +2,16 @@ package emporium.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import emporium.platform.test.Contracts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 @RunningService
 class SignInIT {
@@ -103,5 +110,122 @@ class SignInIT {
         var keys = client.get("/oauth2/jwks", null);
         assertThat(keys.getStatusCode().value()).isEqualTo(200);
         assertThat(keys.getBody()).contains("\"kid\"").doesNotContain("\"d\"");
+    }
+
+    @Test
+    void whoeverGuessesIsToldToWaitAndOthersAreNot() {
+        var email = Client.newEmail();
+        client.register(email, Client.PASSWORD, "Ada");
+        for (var i = 0; i < 5; i++) {
+            assertThat(client.signIn(email, "a wrong guess").getStatusCode().value())
+                    .isEqualTo(400);
+        }
+        var slowed = client.signIn(email, Client.PASSWORD);
+        assertThat(slowed.getStatusCode().value()).isEqualTo(429);
+        assertThat(Integer.parseInt(slowed.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)))
+                .isBetween(1, 10);
+        Contracts.openApi("user-service")
+                .assertValidResponse("POST", "/oauth2/token", 429, slowed.getBody());
+        assertThat(client.signInFrom("192.0.2.7", email, Client.PASSWORD).getStatusCode().value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ofManyWhoComeWithOneRefreshTokenAtMostOneGetsOn() throws Exception {
+        var token = client.newShopper().get("refresh_token").asString();
+        Callable<ResponseEntity<String>> request = () -> client.refresh(token);
+        try (var thieves = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lucky = new ArrayList<String>();
+            for (var answer : thieves.invokeAll(Collections.nCopies(6, request))) {
+                assertThat(answer.get().getStatusCode().value()).isIn(200, 400);
+                if (answer.get().getStatusCode().is2xxSuccessful()) {
+                    lucky.add(Client.json(answer.get()).get("refresh_token").asString());
+                }
+            }
+            assertThat(lucky).hasSizeLessThanOrEqualTo(1);
+            for (var next : lucky) {
+                assertThat(client.refresh(next).getStatusCode().value()).isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void aSignInIsEndedByItsRefreshToken() {
+        var token = client.newShopper().get("refresh_token").asString();
+        var ended = client.form("/oauth2/revoke", "client_id", "emporium-cli", "token", token);
+        assertThat(ended.getStatusCode().value()).as(ended.getBody()).isEqualTo(200);
+        assertThat(client.refresh(token).getStatusCode().value()).isEqualTo(400);
+    }
+
+    @Test
+    void aRefreshedTokenSaysWhatIsTrueNow() {
+        var signedIn = client.newShopper();
+        var token = signedIn.get("access_token").asString();
+        client.send("PATCH", "/api/users/me", Map.of("name", "New Name"), token);
+        var renewed = Client.json(client.refresh(signedIn.get("refresh_token").asString()));
+        assertThat(Client.claims(renewed.get("access_token").asString()).get("name").asString())
+                .isEqualTo("New Name");
+    }
+
+    @Test
+    void everyClientHasItsOwnGrantsOnly() {
+        refused(
+                "unauthorized_client",
+                "grant_type",
+                "urn:emporium:grant:password",
+                "client_id",
+                "payment-service",
+                "client_secret",
+                "other",
+                "username",
+                "shopper@emporium.example",
+                "password",
+                "emporium");
+        refused(
+                "invalid_client",
+                "grant_type",
+                "urn:emporium:grant:password",
+                "client_id",
+                "partner",
+                "username",
+                "shopper@emporium.example",
+                "password",
+                "emporium");
+        refused("invalid_client", "grant_type", "client_credentials", "client_id", "emporium-cli");
+        refused(
+                "invalid_client",
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                "payment-service");
+        refused(
+                "invalid_request",
+                "grant_type",
+                "urn:emporium:grant:password",
+                "client_id",
+                "emporium-cli",
+                "username",
+                "shopper@emporium.example",
+                "username",
+                "staff@emporium.example",
+                "password",
+                "emporium");
+        refused(
+                "invalid_request",
+                "grant_type",
+                "urn:emporium:grant:password",
+                "client_id",
+                "emporium-cli",
+                "username",
+                "shopper@emporium.example");
+    }
+
+    private void refused(String error, String... form) {
+        var answer = client.token(form);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isIn(400, 401);
+        assertThat(Client.json(answer).get("error").asString()).isEqualTo(error);
+        Contracts.openApi("user-service")
+                .assertValidResponse(
+                        "POST", "/oauth2/token", answer.getStatusCode().value(), answer.getBody());
     }
 }

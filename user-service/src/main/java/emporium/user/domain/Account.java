@@ -43,6 +43,10 @@ public record Account(
                 new Account(id, email, name, password, newRoles, version, registeredAt), now);
     }
 
+    public boolean isAdmin() {
+        return roles.contains(Role.ADMIN);
+    }
+
     public AccountChange erase(Instant now) {
         return new AccountChange(this, new AccountEvent.Erased(id, now));
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -121,11 +122,12 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public int countAdmins() {
-        return jdbc.sql("select id from account where 'ADMIN' = any (roles) order by id for update")
-                .query(UUID.class)
-                .list()
-                .size();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('account_admin'))").query().singleRow();
+        return jdbc.sql("select count(*) from account where 'ADMIN' = any (roles)")
+                .query(Integer.class)
+                .single();
     }
 
     @Override

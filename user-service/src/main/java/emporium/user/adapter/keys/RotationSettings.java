@@ -26,4 +26,4 @@ record RotationSettings(
         @DefaultValue("30d") Duration rotation,
         @DefaultValue("10m") Duration announcement,
         @DefaultValue("1h") Duration grace,
-        @DefaultValue("30s") Duration refresh) {}
+        @DefaultValue("5s") Duration refresh) {}

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,21 +43,28 @@ class SigningKeyStore {
     /** Makes the next key in time and forgets those whose tokens have all expired. */
     @Transactional
     public void rotate(Instant now) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('signing_key'))").query().singleRow();
+        if (!isDue(all(), now)) {
+            return;
+        }
+        lock();
         var keys = all();
         if (keys.isEmpty()) {
             add(now);
-        } else if (!now.isBefore(keys.getLast().signsFrom().plus(settings.rotation()))) {
+        } else if (isOld(keys.getLast(), now)) {
             add(now.plus(settings.announcement()));
         }
-        forget(keys, now);
+        outdated(keys, now).forEach(key -> withdraw(key.kid()));
     }
 
     /** At once, when a key may be known to others. */
     @Transactional
     public void replace(Instant now) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('signing_key'))").query().singleRow();
+        lock();
         add(now);
+    }
+
+    void withdraw(String kid) {
+        jdbc.sql("delete from signing_key where kid = :kid").param("kid", kid).update();
     }
 
     private void add(Instant signsFrom) {
@@ -73,15 +81,27 @@ class SigningKeyStore {
                 .update();
     }
 
-    private void forget(List<SigningKey> keys, Instant now) {
-        for (var i = 0; i + 1 < keys.size(); i++) {
-            var successor = keys.get(i + 1);
-            if (now.isAfter(successor.signsFrom().plus(settings.grace()))) {
-                jdbc.sql("delete from signing_key where kid = :kid")
-                        .param("kid", keys.get(i).kid())
-                        .update();
-            }
-        }
+    /** Of several instances one makes the next key. */
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('signing_key'))").query().singleRow();
+    }
+
+    private boolean isDue(List<SigningKey> keys, Instant now) {
+        return keys.isEmpty() || isOld(keys.getLast(), now) || !outdated(keys, now).isEmpty();
+    }
+
+    private boolean isOld(SigningKey key, Instant now) {
+        return !now.isBefore(key.signsFrom().plus(settings.rotation()));
+    }
+
+    /**
+     * A key's time is over when its successor has signed for so long that its tokens have ended.
+     */
+    private List<SigningKey> outdated(List<SigningKey> keys, Instant now) {
+        return IntStream.range(1, keys.size())
+                .filter(i -> now.isAfter(keys.get(i).signsFrom().plus(settings.grace())))
+                .mapToObj(i -> keys.get(i - 1))
+                .toList();
     }
 
     private static RSAKey newPair() {

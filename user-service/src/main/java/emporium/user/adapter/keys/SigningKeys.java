@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -32,6 +33,7 @@ class SigningKeys
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("signing-keys").factory());
+    private final AtomicLong lookedAgain = new AtomicLong();
     private volatile List<SigningKey> keys = List.of();
 
     SigningKeys(SigningKeyStore store, RotationSettings settings, Clock clock) {
@@ -68,9 +70,26 @@ class SigningKeys
                 .kid();
     }
 
+    /** A key that is not known here may be one that another instance has just made. */
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) {
+        var found = select(selector);
+        if (found.isEmpty() && mayLookAgain()) {
+            tick();
+            return select(selector);
+        }
+        return found;
+    }
+
+    private List<JWK> select(JWKSelector selector) {
         return selector.select(new JWKSet(keys.stream().<JWK>map(SigningKey::pair).toList()));
+    }
+
+    /** Once in a second, however many tokens with invented keys come. */
+    private boolean mayLookAgain() {
+        var now = clock.millis();
+        var last = lookedAgain.get();
+        return now - last >= 1_000 && lookedAgain.compareAndSet(last, now);
     }
 
     private void tick() {

@@ -4,11 +4,16 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import emporium.platform.security.TokenIssuer;
 import emporium.user.application.SignIn;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -17,7 +22,11 @@ import org.springframework.security.oauth2.server.authorization.token.Delegating
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Spring's authorization server with our issuer, our clients and the password grant. */
@@ -39,33 +48,90 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    @Order(10)
-    SecurityFilterChain authorizationServerSecurity(
-            HttpSecurity http,
+    FirstPartyGrant firstPartyGrant(
             Clients clients,
             SignIn signIn,
             JdbcAuthorizations authorizations,
             OAuth2TokenGenerator<OAuth2Token> tokens,
             JsonMapper json) {
+        return new FirstPartyGrant(
+                new FirstParty(clients),
+                new PasswordGrants(signIn, authorizations, tokens),
+                new TokenErrors(json));
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain authorizationServerSecurity(
+            HttpSecurity http,
+            FirstPartyGrant firstParty,
+            SignInCookie cookie,
+            IdentitySettings settings) {
         return http.oauth2AuthorizationServer(
                         server -> {
                             http.securityMatcher(server.getEndpointsMatcher());
-                            server.clientAuthentication(client ->
-                                            client.authenticationConverter(new FirstPartyRequest())
-                                                    .authenticationProvider(
-                                                            new FirstParty(clients)))
-                                    .tokenEndpoint(token ->
-                                            token.accessTokenRequestConverter(
-                                                            new PasswordGrantRequest())
-                                                    .authenticationProvider(
-                                                            new PasswordGrants(
-                                                                    signIn, authorizations, tokens))
-                                                    .errorResponseHandler(new TokenErrors(json)));
+                            firstParty.addTo(server);
+                            describe(server, settings);
                         })
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/oauth2/introspect")
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
+                .addFilterBefore(
+                        new SignInCookieFilter(cookie), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(errors ->
+                        errors.defaultAuthenticationEntryPointFor(
+                                toSignIn(),
+                                PathPatternRequestMatcher.pathPattern(SignInPage.AUTHORIZE)))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** The sign-in form is the one place where a browser could be made to act for a stranger. */
+    @Bean
+    @Order(11)
+    SecurityFilterChain signInSecurity(HttpSecurity http) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(it -> it.path("/oauth2").sameSite("Lax"));
+        return http.securityMatcher(SignInPage.PATH)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy ->
+                                policy.policyDirectives(
+                                        "default-src 'none';"
+                                                + " style-src 'unsafe-inline';"
+                                                + " base-uri 'none';"
+                                                + " frame-ancestors 'none'")))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** A path only: which host this is, the browser knows better. */
+    private static AuthenticationEntryPoint toSignIn() {
+        return (request, response, _) -> {
+            response.setStatus(HttpStatus.FOUND.value());
+            response.setHeader(HttpHeaders.LOCATION, SignInPage.forRequest(request));
+        };
+    }
+
+    private static void describe(
+            OAuth2AuthorizationServerConfigurer server, IdentitySettings settings) {
+        Consumer<Map<String, Object>> addresses =
+                claims -> DiscoveryDocument.describe(claims, settings.publicUrl());
+        server.oidc(oidc ->
+                oidc.providerConfigurationEndpoint(endpoint ->
+                        endpoint.providerConfigurationCustomizer(
+                                document -> document.claims(addresses))));
+        server.authorizationServerMetadataEndpoint(endpoint ->
+                endpoint.authorizationServerMetadataCustomizer(
+                        document -> document.claims(addresses)));
     }
 }

@@ -14,8 +14,10 @@ class Access {
     @Bean
     AccessRules accessRules() {
         return requests ->
-                requests.requestMatchers(HttpMethod.POST, "/api/users")
+                requests.requestMatchers(HttpMethod.POST, "/api/users", "/api/users/first-admin")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/users")
+                        .hasRole("ADMIN")
                         .requestMatchers("/api/users/me", "/api/users/me/**")
                         .hasAnyRole(PEOPLE)
                         .requestMatchers(HttpMethod.PUT, "/api/users/{id}/roles")

@@ -2,11 +2,25 @@ package emporium.user.adapter.web;
 
 import emporium.platform.security.Caller;
 import emporium.user.application.Accounts;
+import emporium.user.application.Addresses;
+import emporium.user.application.ChangeAccount;
+import emporium.user.application.EraseAccount;
+import emporium.user.application.SignIns;
+import emporium.user.domain.Account;
 import emporium.user.domain.AccountException;
 import emporium.user.domain.AccountId;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -14,18 +28,65 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final Accounts accounts;
+    private final Addresses addresses;
+    private final SignIns signIns;
+    private final ChangeAccount change;
+    private final EraseAccount erase;
 
-    MeController(Accounts accounts) {
+    MeController(
+            Accounts accounts,
+            Addresses addresses,
+            SignIns signIns,
+            ChangeAccount change,
+            EraseAccount erase) {
         this.accounts = accounts;
+        this.addresses = addresses;
+        this.signIns = signIns;
+        this.change = change;
+        this.erase = erase;
     }
 
     @GetMapping
     ResponseEntity<AccountResponse> me(Caller caller) {
-        var account =
-                accounts.find(AccountId.of(caller.id()))
-                        .orElseThrow(AccountException.NotFound::new);
+        return answer(account(caller));
+    }
+
+    @PatchMapping
+    ResponseEntity<AccountResponse> change(
+            @Valid @RequestBody ChangeRequest wanted,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return answer(change.change(id(caller), Versions.wanted(ifMatch), wanted.toWish()));
+    }
+
+    /** Everything that is kept here about the caller. */
+    @GetMapping("/export")
+    ResponseEntity<ExportResponse> export(Caller caller) {
+        var account = account(caller);
         return ResponseEntity.ok()
-                .eTag("\"" + account.version() + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"emporium.json\"")
+                .body(
+                        ExportResponse.of(
+                                account, addresses.of(account.id()), signIns.living(account.id())));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(Caller caller) {
+        erase.erase(id(caller));
+    }
+
+    private Account account(Caller caller) {
+        return accounts.find(id(caller)).orElseThrow(AccountException.NotFound::new);
+    }
+
+    private static ResponseEntity<AccountResponse> answer(Account account) {
+        return ResponseEntity.ok()
+                .eTag(Versions.tag(account.version()))
                 .body(AccountResponse.of(account));
+    }
+
+    private static AccountId id(Caller caller) {
+        return AccountId.of(caller.id());
     }
 }

@@ -1,0 +1,48 @@
+package emporium.user.adapter.oauth;
+
+import emporium.user.application.SignIns;
+import emporium.user.domain.AccountId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sign-ins as their owner sees them. */
+@Repository
+class GrantedSignIns implements SignIns {
+
+    private final JdbcClient jdbc;
+
+    GrantedSignIns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Living> living(AccountId id) {
+        return jdbc.sql(
+                        """
+                        select client_id, created_at from token_grant
+                        where account_id = :account and not revoked and expires_at > now()
+                        order by created_at
+                        """)
+                .param("account", id.value())
+                .query((row, _) ->
+                        new Living(
+                                row.getString("client_id"),
+                                row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void endAll(AccountId id) {
+        jdbc.sql(
+                        """
+                        update token_grant set revoked = true, version = version + 1
+                        where account_id = :account and not revoked
+                        """)
+                .param("account", id.value())
+                .update();
+    }
+}
