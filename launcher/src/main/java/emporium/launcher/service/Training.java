@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the AOT caches that halve the next start: in the background, one application after the
@@ -24,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class Training {
 
     private static final int LONGEST_MINUTES = 5;
+    private static final int AT_A_TIME = 2;
 
     private final Checkout checkout;
     private final Home home;
     private final Path java;
     private final Environments environments;
-    private volatile @Nullable Process current;
+    private final Set<Process> current = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     public Training(Checkout checkout, Home home, Path java, Environments environments) {
@@ -41,18 +44,20 @@ public final class Training {
 
     /** Without a cache everything works, only slower: what fails is left for the next start. */
     public void train(List<Service> services) {
-        for (var service : services) {
-            try {
-                if (ended) {
-                    return;
-                }
+        try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+            services.forEach(service -> threads.execute(() -> attempt(service)));
+        }
+    }
+
+    private void attempt(Service service) {
+        try {
+            if (!ended) {
                 train(service);
-            } catch (IOException e) {
-                System.err.println("Training " + service.name() + ": " + e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
+        } catch (IOException e) {
+            System.err.println("Training " + service.name() + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -68,7 +73,7 @@ public final class Training {
         Folders.delete(temporary);
         Files.createDirectories(temporary);
         var process = Spawn.start(launch(service, application, draft), home.log(name));
-        current = process;
+        current.add(process);
         try {
             if (ended || !process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
@@ -78,7 +83,7 @@ public final class Training {
                 Files.deleteIfExists(home.log(name));
             }
         } finally {
-            current = null;
+            current.remove(process);
             Files.deleteIfExists(draft);
             Folders.delete(temporary);
         }
@@ -96,8 +101,7 @@ public final class Training {
 
     public void end() {
         ended = true;
-        var process = current;
-        if (process != null) {
+        for (var process : current) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }

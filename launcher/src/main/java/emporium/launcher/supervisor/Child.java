@@ -24,7 +24,7 @@ final class Child {
     private static final Duration EAGER = Duration.ofMillis(150);
     private static final Duration CALM = Duration.ofSeconds(2);
     private static final Duration STEADY = Duration.ofMinutes(1);
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final Duration SILENCE = Duration.ofMinutes(3);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private enum Wish {
@@ -249,7 +249,10 @@ final class Child {
         }
     }
 
-    /** It was up, lives, and has answered nothing at all for a minute: hung. */
+    /**
+     * Was up, lives, and has answered nothing for minutes: hung. An overloaded machine takes
+     * seconds.
+     */
     private boolean silentTooLong() {
         synchronized (lock) {
             return tookMillis > 0

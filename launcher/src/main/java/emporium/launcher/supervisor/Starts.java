@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 final class Starts {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(45);
 
     private final Semaphore slots;
     private final Set<String> missing = new HashSet<>();
