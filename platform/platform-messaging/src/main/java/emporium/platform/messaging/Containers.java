@@ -28,6 +28,7 @@ final class Containers {
         var subscription = reception.subscription();
         var container = new ContainerProperties(subscription.topics().toArray(String[]::new));
         container.setGroupId(subscription.group());
+        container.setClientId(clientId(subscription));
         container.setMessageListener(reception);
         // the inbox knows what was taken; the broker hears of it once a second, which is enough for
         // the next owner of the partition not to read far back
@@ -46,6 +47,15 @@ final class Containers {
         listening.setBeanName(subscription.group());
         listening.setCommonErrorHandler(untilItWorks());
         return listening;
+    }
+
+    /** A group may have several subscriptions; their consumers must not share a name. */
+    private String clientId(Subscription subscription) {
+        var base = consumers.getConfigurationProperties().get(ConsumerConfig.CLIENT_ID_CONFIG);
+        return "%s-%s"
+                .formatted(
+                        base == null ? subscription.group() : base,
+                        subscription.topics().stream().sorted().findFirst().orElseThrow());
     }
 
     /** Tries the batch again and again, while the consumer stays a member of its group. */

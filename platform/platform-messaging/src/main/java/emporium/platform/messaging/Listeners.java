@@ -59,7 +59,7 @@ final class Listeners implements SmartLifecycle {
         var trouble = new Trouble(log, "Listening");
         while (running) {
             try {
-                topics.createMissing();
+                topics.createDeclared();
                 trouble.over();
                 synchronized (this) {
                     if (running) {

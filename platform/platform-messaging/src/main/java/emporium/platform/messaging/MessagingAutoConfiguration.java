@@ -8,6 +8,8 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -55,21 +57,26 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Listeners listeners(
+    TopicCreation topicCreation(
             Receptions receptions,
             ObjectProvider<Topics> topics,
-            ConsumerFactory<?, ?> consumers,
             KafkaAdmin admin,
-            MessagingProperties properties,
-            TopicProperties topicProperties) {
+            TopicProperties properties) {
+        return new TopicCreation(
+                admin.getConfigurationProperties(),
+                properties,
+                topics.orderedStream().toList(),
+                receptions.all().stream().map(Reception::subscription).toList());
+    }
+
+    @Bean
+    Listeners listeners(
+            Receptions receptions,
+            TopicCreation topics,
+            ConsumerFactory<?, ?> consumers,
+            MessagingProperties properties) {
         var containers = new Containers(consumers.getConfigurationProperties(), properties);
-        var creation =
-                new TopicCreation(
-                        admin.getConfigurationProperties(),
-                        topicProperties,
-                        topics.orderedStream().toList(),
-                        receptions.all().stream().map(Reception::subscription).toList());
-        return new Listeners(creation, receptions.all().stream().map(containers::of).toList());
+        return new Listeners(topics, receptions.all().stream().map(containers::of).toList());
     }
 
     @Bean
@@ -77,8 +84,20 @@ class MessagingAutoConfiguration {
         return new InboxCleanup(inbox, properties.retention());
     }
 
-    /** One for every subscription. */
-    record Receptions(List<Reception> all) {}
+    /** One for every subscription; a group may have several. */
+    record Receptions(List<Reception> all) {
+
+        Set<String> groups() {
+            return all.stream().map(r -> r.subscription().group()).collect(Collectors.toSet());
+        }
+
+        long deadLetterCount(String group) {
+            return all.stream()
+                    .filter(r -> r.subscription().group().equals(group))
+                    .mapToLong(Reception::deadLetterCount)
+                    .sum();
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(Tracer.class)
@@ -101,12 +120,11 @@ class MessagingAutoConfiguration {
         @Bean
         MeterBinder inboxMetrics(Receptions receptions, Listeners listeners) {
             return registry -> {
-                for (var reception : receptions.all()) {
-                    var group = reception.subscription().group();
+                for (var group : receptions.groups()) {
                     FunctionCounter.builder(
                                     "emporium.inbox.dead.letters",
-                                    reception,
-                                    Reception::deadLetterCount)
+                                    receptions,
+                                    all -> all.deadLetterCount(group))
                             .description("Messages set aside since the start")
                             .tag("group", group)
                             .register(registry);

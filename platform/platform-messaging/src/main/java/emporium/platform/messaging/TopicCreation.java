@@ -1,6 +1,8 @@
 package emporium.platform.messaging;
 
+import emporium.platform.outbox.TopicSupply;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes what is not there, whichever service comes first: writer and reader agree on the shape. */
-final class TopicCreation {
+final class TopicCreation implements TopicSupply {
 
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
 
@@ -43,13 +45,27 @@ final class TopicCreation {
     }
 
     /** Throws when the broker does not answer. */
-    void createMissing() throws InterruptedException, ExecutionException {
-        if (names.isEmpty()) {
+    void createDeclared() throws InterruptedException, ExecutionException {
+        var wanted = new ArrayList<NewTopic>();
+        names.forEach(name -> wanted.add(topic(name, properties.partitions())));
+        var kept = Map.of("retention.ms", Long.toString(DEAD_LETTERS_KEPT.toMillis()));
+        deadLetters.forEach(name -> wanted.add(topic(name, 1).configs(kept)));
+        createMissing(wanted);
+    }
+
+    @Override
+    public void create(Set<String> topics) throws InterruptedException, ExecutionException {
+        createMissing(topics.stream().map(name -> topic(name, properties.partitions())).toList());
+    }
+
+    private void createMissing(List<NewTopic> wanted)
+            throws InterruptedException, ExecutionException {
+        if (wanted.isEmpty()) {
             return;
         }
         try (var admin = Admin.create(settings)) {
             var there = admin.listTopics().names().get();
-            var missing = missing(there);
+            var missing = wanted.stream().filter(topic -> !there.contains(topic.name())).toList();
             for (var creation : admin.createTopics(missing).values().values()) {
                 try {
                     creation.get();
@@ -60,22 +76,6 @@ final class TopicCreation {
                 }
             }
         }
-    }
-
-    private List<NewTopic> missing(Set<String> there) {
-        List<NewTopic> missing = new java.util.ArrayList<>();
-        for (var name : names) {
-            if (!there.contains(name)) {
-                missing.add(topic(name, properties.partitions()));
-            }
-        }
-        for (var name : deadLetters) {
-            if (!there.contains(name)) {
-                var kept = Map.of("retention.ms", Long.toString(DEAD_LETTERS_KEPT.toMillis()));
-                missing.add(topic(name, 1).configs(kept));
-            }
-        }
-        return missing;
     }
 
     private NewTopic topic(String name, int partitions) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import emporium.platform.outbox.Outbox;
+import emporium.platform.outbox.OutgoingMessage;
 import emporium.platform.test.KafkaServer;
 import emporium.platform.test.RealKafka;
 import emporium.platform.test.RealPostgres;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
         properties = {
@@ -47,6 +50,8 @@ class MessagingIT {
     @Autowired Listeners listeners;
     @Autowired Inbox inbox;
     @Autowired JdbcClient jdbc;
+    @Autowired Outbox outbox;
+    @Autowired TransactionTemplate transaction;
 
     /** Every test speaks of a key of its own. */
     final String key = UUID.randomUUID().toString();
@@ -210,6 +215,18 @@ class MessagingIT {
             assertThat(topics.get().get("echoes").partitions()).hasSize(4);
             assertThat(topics.get().get(DEAD).partitions()).hasSize(1);
         }
+    }
+
+    @Test
+    void aTopicNobodyDeclaredIsMadeWhenSomethingIsSaidThere() {
+        var surprise = "surprise-" + key;
+        transaction.executeWithoutResult(_ ->
+                outbox.append(
+                        new OutgoingMessage(surprise, key, "note.v1", Instant.EPOCH, "hello")));
+
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(wire.read(surprise)).hasSize(1));
     }
 
     @Test

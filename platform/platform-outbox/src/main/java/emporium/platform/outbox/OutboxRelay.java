@@ -1,6 +1,7 @@
 package emporium.platform.outbox;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final OutboxTable table;
     private final TransactionOperations transaction;
     private final Sender sender;
+    private final TopicSupply topics;
     private final OutboxProperties properties;
 
     private final AtomicInteger dirty = new AtomicInteger();
@@ -35,10 +37,12 @@ final class OutboxRelay implements SmartLifecycle {
             OutboxTable table,
             TransactionOperations transaction,
             Sender sender,
+            TopicSupply topics,
             OutboxProperties properties) {
         this.table = table;
         this.transaction = transaction;
         this.sender = sender;
+        this.topics = topics;
         this.properties = properties;
     }
 
@@ -76,6 +80,7 @@ final class OutboxRelay implements SmartLifecycle {
                 dirty.getAndAccumulate(partitions, (a, b) -> a | b);
                 if (running) {
                     trouble.met(e);
+                    supplyTopics(e);
                     pause = pause.multipliedBy(2).plusMillis(50);
                     pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
                     sleep(pause.toNanos());
@@ -94,6 +99,18 @@ final class OutboxRelay implements SmartLifecycle {
                 transaction.executeWithoutResult(_ -> relay(partitions));
             } catch (RuntimeException e) {
                 log.info("What was said last goes out after the next start: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void supplyTopics(RuntimeException failure) {
+        if (failure instanceof Sender.SendFailure send && !send.topicsInDoubt().isEmpty()) {
+            try {
+                topics.create(send.topicsInDoubt());
+            } catch (ExecutionException e) {
+                log.debug("No topic could be made", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }

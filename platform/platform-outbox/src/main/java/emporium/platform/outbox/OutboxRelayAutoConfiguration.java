@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -32,9 +33,15 @@ class OutboxRelayAutoConfiguration {
             TransactionalOutbox outbox,
             PlatformTransactionManager transactions,
             Sender sender,
+            ObjectProvider<TopicSupply> topics,
             OutboxProperties properties) {
         var relay =
-                new OutboxRelay(table, new TransactionTemplate(transactions), sender, properties);
+                new OutboxRelay(
+                        table,
+                        new TransactionTemplate(transactions),
+                        sender,
+                        topics.getIfAvailable(() -> TopicSupply.NONE),
+                        properties);
         outbox.afterCommit(relay::wake);
         return relay;
     }

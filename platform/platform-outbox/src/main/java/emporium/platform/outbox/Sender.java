@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -41,7 +43,7 @@ final class Sender {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Math.min(5_000, patience.toMillis()));
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         // longer than it takes to hand over a batch: it leaves with the flush, in one request
@@ -64,7 +66,7 @@ final class Sender {
         var cause = failure.get();
         if (cause != null) {
             abandon();
-            throw new SendFailure(cause);
+            throw new SendFailure(cause, rows);
         }
     }
 
@@ -112,8 +114,17 @@ final class Sender {
     /** The broker did not take a message. */
     static final class SendFailure extends RuntimeException {
 
-        SendFailure(Exception cause) {
+        private final transient Set<String> topics;
+
+        SendFailure(Exception cause, List<OutboxTable.Row> rows) {
             super(cause.getMessage(), cause);
+            topics = rows.stream().map(OutboxTable.Row::topic).collect(Collectors.toSet());
+        }
+
+        /** Of what was to be sent, if one of them may not be there. */
+        Set<String> topicsInDoubt() {
+            var message = String.valueOf(getMessage());
+            return message.contains("not present in metadata") ? topics : Set.of();
         }
     }
 }

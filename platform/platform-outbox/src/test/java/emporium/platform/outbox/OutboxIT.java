@@ -185,7 +185,7 @@ class OutboxIT {
         var properties =
                 new OutboxProperties(
                         Duration.ofMillis(1), 7, Duration.ZERO, Duration.ofSeconds(30), true);
-        var other = new OutboxRelay(table, transaction, second, properties);
+        var other = new OutboxRelay(table, transaction, second, TopicSupply.NONE, properties);
         other.start();
         jdbc.sql("create table aggregate (key text primary key, number int not null)").update();
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
