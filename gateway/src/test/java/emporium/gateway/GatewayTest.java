@@ -8,9 +8,11 @@ import static emporium.gateway.Neighbourhood.CATALOG_TOO;
 import static emporium.gateway.Neighbourhood.ORDER;
 import static emporium.gateway.Neighbourhood.USER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -292,6 +294,20 @@ class GatewayTest {
         } finally {
             finish.countDown();
         }
+    }
+
+    @Test
+    void doesNotPassHalfAnAnswerOffAsAWholeOne() {
+        ORDER.behaviour =
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write(new byte[20_000]);
+                    exchange.getResponseBody().flush();
+                    Thread.sleep(3_000); // longer than the route's time limit
+                };
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(
+                        () -> http.send(request("/api/orders/1").build(), BodyHandlers.ofString()));
     }
 
     @Test

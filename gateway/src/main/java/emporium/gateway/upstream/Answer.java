@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** An instance's answer, passed on while it arrives. */
 class Answer {
 
+    private static final Logger log = LoggerFactory.getLogger(Answer.class);
     private static final int BUFFER = 8192;
 
     /** Of this connection only, or nobody's business. */
@@ -76,7 +79,11 @@ class Answer {
                 return;
             }
             try (var body = entity.getContent()) {
-                copy(body, servletResponse, isEventStream());
+                if (isEventStream()) {
+                    copyEvents(body, servletResponse);
+                } else {
+                    copy(body, servletResponse, false);
+                }
             }
         }
     }
@@ -84,6 +91,15 @@ class Answer {
     private boolean isEventStream() {
         var type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && type.getValue().startsWith("text/event-stream");
+    }
+
+    /** Whoever listens asks again when the stream ends, whatever ended it: that is no failure. */
+    private static void copyEvents(InputStream body, HttpServletResponse servletResponse) {
+        try {
+            copy(body, servletResponse, true);
+        } catch (IOException e) {
+            log.debug("An event stream ended", e);
+        }
     }
 
     private static void copy(InputStream body, HttpServletResponse servletResponse, boolean flush)

@@ -50,6 +50,7 @@ class ServiceExchange extends ProxyExchangeHandlerFunction {
     private final CircuitBreakerRegistry breakers;
     private final Answers answers;
     private final Map<String, Upstream> upstreams = new ConcurrentHashMap<>();
+    private final Complaints complaints = new Complaints();
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
 
     ServiceExchange(
@@ -134,7 +135,7 @@ class ServiceExchange extends ProxyExchangeHandlerFunction {
             case Answered answered -> answered.toServerResponse();
             case NobodyThere(var failure) -> unavailable(service, failure.toString());
             case Broken(var failure) when Failures.tookTooLong(failure) -> {
-                log.warn("{} took too long", service);
+                complaints.about(service, "it took too long");
                 yield answers.problem(Problem.TOO_SLOW);
             }
             case Broken(var failure) -> unavailable(service, failure.toString());
@@ -169,7 +170,7 @@ class ServiceExchange extends ProxyExchangeHandlerFunction {
     }
 
     private ServerResponse unavailable(String service, String reason) {
-        log.warn("{} is unavailable: {}", service, reason);
+        complaints.about(service, reason);
         return answers.problem(Problem.UNAVAILABLE);
     }
 
