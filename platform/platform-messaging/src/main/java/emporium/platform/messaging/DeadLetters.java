@@ -27,11 +27,13 @@ final class DeadLetters {
 
     private final Inbox inbox;
     private final RawOutbox outbox;
+    private final DeadLetterDesk desk;
     private final Clock clock;
 
-    DeadLetters(Inbox inbox, RawOutbox outbox, Clock clock) {
+    DeadLetters(Inbox inbox, RawOutbox outbox, DeadLetterDesk desk, Clock clock) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -63,11 +65,12 @@ final class DeadLetters {
         headers.put("dlt_attempts", Integer.toString(attempts));
         headers.put("dlt_at", clock.instant().toString());
         var body = record.value() == null ? new byte[0] : record.value();
-        if (body.length > MAX_BYTES) {
+        var complete = body.length <= MAX_BYTES;
+        if (!complete) {
             headers.put("dlt_truncated", Integer.toString(body.length));
             body = Arrays.copyOf(body, MAX_BYTES);
         }
-        outbox.append(
+        var dead =
                 new RawMessage(
                         id(record, placeId),
                         topic(record.topic(), group),
@@ -79,7 +82,9 @@ final class DeadLetters {
                                 ? null
                                 : header(record, "traceparent", ""),
                         headers,
-                        body));
+                        body);
+        outbox.append(dead);
+        desk.add(group, record.topic(), dead, reason, attempts, complete);
         return true;
     }
 

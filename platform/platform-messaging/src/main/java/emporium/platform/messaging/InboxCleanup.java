@@ -14,18 +14,24 @@ final class InboxCleanup implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(InboxCleanup.class);
 
+    /** Long enough to ask who closed a dead letter, and when. */
+    private static final Duration CLOSED_LETTERS_KEPT = Duration.ofDays(90);
+
     private final Inbox inbox;
+    private final DeadLetterDesk desk;
     private final Duration retention;
     private @Nullable ScheduledExecutorService clock;
 
-    InboxCleanup(Inbox inbox, Duration retention) {
+    InboxCleanup(Inbox inbox, DeadLetterDesk desk, Duration retention) {
         this.inbox = inbox;
+        this.desk = desk;
         this.retention = retention;
     }
 
     private void clean() {
         try {
             inbox.forget(retention);
+            desk.forget(CLOSED_LETTERS_KEPT);
         } catch (RuntimeException e) {
             log.warn("The inbox is cleaned an hour later: {}", e.getMessage());
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,10 +40,11 @@ class MessagingAutoConfiguration {
             ObjectProvider<Subscription> subscriptions,
             Inbox inbox,
             RawOutbox outbox,
+            DeadLetterDesk desk,
             ObjectProvider<Traces> traces,
             PlatformTransactionManager transactions,
             MessagingProperties properties) {
-        var deadLetters = new DeadLetters(inbox, outbox, Clock.systemUTC());
+        var deadLetters = new DeadLetters(inbox, outbox, desk, Clock.systemUTC());
         return new Receptions(
                 subscriptions
                         .orderedStream()
@@ -80,8 +83,14 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    InboxCleanup inboxCleanup(Inbox inbox, MessagingProperties properties) {
-        return new InboxCleanup(inbox, properties.retention());
+    InboxCleanup inboxCleanup(Inbox inbox, DeadLetterDesk desk, MessagingProperties properties) {
+        return new InboxCleanup(inbox, desk, properties.retention());
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(
+            JdbcClient jdbc, RawOutbox outbox, PlatformTransactionManager transactions) {
+        return new DeadLetterDesk(jdbc, outbox, new TransactionTemplate(transactions));
     }
 
     /** One for every subscription; a group may have several. */
@@ -110,6 +119,16 @@ class MessagingAutoConfiguration {
             return found == null || format == null
                     ? Traces.PASS_ON
                     : new MicrometerTraces(found, format);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(Endpoint.class)
+    static class Desk {
+
+        @Bean
+        DeadLetterEndpoint deadLetterEndpoint(DeadLetterDesk desk) {
+            return new DeadLetterEndpoint(desk);
         }
     }
 

@@ -49,6 +49,7 @@ class MessagingIT {
     @Autowired Notebook notebook;
     @Autowired Listeners listeners;
     @Autowired Inbox inbox;
+    @Autowired DeadLetterEndpoint desk;
     @Autowired JdbcClient jdbc;
     @Autowired Outbox outbox;
     @Autowired TransactionTemplate transaction;
@@ -185,6 +186,45 @@ class MessagingIT {
     }
 
     @Test
+    void theDeskShowsADeadLetterAndSendsItAgainOnce() {
+        notebook.indigestible.add(key);
+        wire.send(List.of(note("hard to digest")));
+        await().untilAsserted(() -> assertThat(letters()).hasSize(1));
+        var letter = letters().getFirst();
+        assertThat(letter.reason()).contains("indigestible");
+        assertThat(letter.body()).isEqualTo("{\"text\":\"hard to digest\"}");
+
+        notebook.indigestible.remove(key);
+        assertThat(desk.replay(letter.id().toString())).isNotNull();
+        assertThat(desk.replay(letter.id().toString())).isNull();
+        assertThat(desk.discard(letter.id().toString())).isNull();
+
+        wire.send(List.of(note("end")));
+        await().untilAsserted(() ->
+                assertThat(notebook.notes(key)).containsExactlyInAnyOrder("hard to digest", "end"));
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void aReplayThatFailsIsADeadLetterAgain() {
+        notebook.indigestible.add(key);
+        wire.send(List.of(note("hard to digest")));
+        await().untilAsserted(() -> assertThat(letters()).hasSize(1));
+        var first = letters().getFirst();
+
+        desk.replay(first.id().toString());
+
+        await().untilAsserted(() ->
+                assertThat(letters())
+                        .hasSize(1)
+                        .allSatisfy(l -> assertThat(l.id()).isNotEqualTo(first.id())));
+        assertThat(desk.discard(letters().getFirst().id().toString())).isNotNull();
+        assertThat(letters()).isEmpty();
+        assertThat(desk.show(first.id().toString()).state()).isEqualTo("REPLAYED");
+        assertThat(desk.show("no id")).isNull();
+    }
+
+    @Test
     void whatAFailedAttemptSaidIsNotHeard() {
         wire.send(List.of(note("a"), note("poison " + key), note("b")));
 
@@ -267,6 +307,10 @@ class MessagingIT {
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
         return Wire.headers(record.headers());
+    }
+
+    private List<DeadLetterDesk.DeadLetter> letters() {
+        return desk.open().stream().filter(letter -> letter.key().equals(key)).toList();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> deadLetters() {

@@ -5,6 +5,7 @@ import emporium.platform.outbox.OutgoingMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,7 @@ final class Notebook implements MessageHandler {
 
     final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
     final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
+    final Set<String> indigestible = ConcurrentHashMap.newKeySet();
     final AtomicInteger outages = new AtomicInteger();
 
     Notebook(JdbcClient jdbc, Outbox outbox) {
@@ -39,6 +41,9 @@ final class Notebook implements MessageHandler {
                     new OutgoingMessage("echoes", message.key(), "echo.v1", Instant.EPOCH, note));
             if (note.text().startsWith("poison")) {
                 throw new IllegalStateException("cannot stomach " + note.text());
+            }
+            if (indigestible.contains(message.key())) {
+                throw new IllegalStateException("indigestible");
             }
             if (outages.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                 throw new DataAccessResourceFailureException("the database is away");
