@@ -166,7 +166,7 @@ public final class FakeProvider {
             return new Reply(500, "{}");
         }
         if (token.equals(SILENT)) {
-            Thread.sleep(2000);
+            Thread.sleep(5000);
             return new Reply(504, "{}");
         }
         var fresh =
@@ -186,7 +186,7 @@ public final class FakeProvider {
             charge = byKey.get(key);
         }
         if (first && (token.equals(LATE) || token.equals(LOST))) {
-            Thread.sleep(2000);
+            Thread.sleep(5000);
             return new Reply(504, "{}");
         }
         return charge.status.equals("processing") ? new Reply(409, "{}") : show(201, charge);

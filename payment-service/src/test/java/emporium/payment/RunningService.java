@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "eureka.client.enabled=false",
             "spring.cloud.config.enabled=false",
             "emporium.payment.provider.key=key-for-tests",
-            "emporium.payment.provider.time-limit=400ms",
+            "emporium.payment.provider.time-limit=2s",
             "emporium.payment.provider.breaker.calls=1000",
             "emporium.payment.webhook.secret=secret-for-tests"
         })

@@ -71,7 +71,8 @@ final class Answers {
             case ProviderAnswer.Unknown _ ->
                     now.isBefore(requested.deadline())
                             ? PaymentChange.nothing(payment)
-                            : giveUp(payment, terms);
+                            : giveUp(payment, terms, "provider-unavailable");
+            case ProviderAnswer.Refused _ -> giveUp(payment, terms, "provider-refused");
             case ProviderAnswer.Announced _,
                     ProviderAnswer.Taken _,
                     ProviderAnswer.GivenBack _,
@@ -80,8 +81,8 @@ final class Answers {
         };
     }
 
-    private static PaymentChange giveUp(Payment payment, Terms terms) {
-        var reason = "provider-unavailable";
+    /** Declined for the shop; for us not before it is certain that nothing is held. */
+    private static PaymentChange giveUp(Payment payment, Terms terms, String reason) {
         return payment.to(new GivenUp(terms, reason))
                 .and(new PaymentEvent.Declined(payment.order(), reason));
     }
@@ -109,6 +110,7 @@ final class Answers {
                             .orElseGet(() -> PaymentChange.nothing(payment));
             case ProviderAnswer.Held _,
                     ProviderAnswer.Declined _,
+                    ProviderAnswer.Refused _,
                     ProviderAnswer.NothingHeld _,
                     ProviderAnswer.Taken _,
                     ProviderAnswer.Unknown _,

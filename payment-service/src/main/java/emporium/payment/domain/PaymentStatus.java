@@ -28,7 +28,7 @@ public sealed interface PaymentStatus {
      */
     record Cancelling(Terms terms, String reason) implements PaymentStatus {}
 
-    /** Declined because the provider did not answer in time; it is told to cancel, as above. */
+    /** Declined without the provider having said so; it is told to cancel, as above. */
     record GivenUp(Terms terms, String reason) implements PaymentStatus {}
 
     record Voided(Terms terms, String reason) implements PaymentStatus {}

@@ -8,6 +8,11 @@ public sealed interface ProviderAnswer {
 
     record Declined(String reason) implements ProviderAnswer {}
 
+    /**
+     * The provider did not like the request. Whether it holds something all the same is not said.
+     */
+    record Refused() implements ProviderAnswer {}
+
     /** Certain: nothing is held, nor ever will be. */
     record NothingHeld() implements ProviderAnswer {}
 

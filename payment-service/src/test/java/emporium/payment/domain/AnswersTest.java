@@ -30,6 +30,7 @@ class AnswersTest {
     static {
         ANSWERS.put("held", new ProviderAnswer.Held(REFERENCE));
         ANSWERS.put("declined", new ProviderAnswer.Declined("card-declined"));
+        ANSWERS.put("refused", new ProviderAnswer.Refused());
         ANSWERS.put("nothing held", new ProviderAnswer.NothingHeld());
         ANSWERS.put("taken", new ProviderAnswer.Taken());
         ANSWERS.put("given back", new ProviderAnswer.GivenBack(REFUND));
@@ -45,6 +46,7 @@ class AnswersTest {
                     """
                     requested,  held,           Authorized +Authorized
                     requested,  declined,       Declined +Declined
+                    requested,  refused,        GivenUp +Declined
                     requested,  nothing held,   Declined +Declined
                     capturing,  taken,          Captured +Captured
                     voiding,    nothing held,   Voided +Voided
@@ -71,7 +73,7 @@ class AnswersTest {
                 }
             }
         }
-        assertThat(changing).isEqualTo(9);
+        assertThat(changing).isEqualTo(10);
     }
 
     @Test

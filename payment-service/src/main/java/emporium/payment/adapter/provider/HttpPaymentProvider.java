@@ -78,7 +78,7 @@ class HttpPaymentProvider implements PaymentProvider {
                         switch (reply.status()) {
                             // the first request with this key is still being processed
                             case 409 -> new Unknown();
-                            case 400, 404, 422 -> new ProviderAnswer.Declined("provider-refused");
+                            case 400, 404, 422 -> new ProviderAnswer.Refused();
                             default ->
                                     reply.charge()
                                             .map(HttpPaymentProvider::standing)
