@@ -151,6 +151,24 @@ class PlaceOrderIT extends ShopIT {
     }
 
     @Test
+    void aCouponForOncePerShopperKnowsAGuestByTheAddress() {
+        var code = "{\"code\":\"WELCOME10\"}";
+        var mail = UUID.randomUUID() + "@example.com";
+        var first = guest().puts("MUG", 1);
+        expect(200, first.put("/api/cart/coupon", code));
+        var second = guest().puts("MUG", 1);
+        expect(200, second.put("/api/cart/coupon", code));
+        var quote = expect(201, first.asksForQuote("DE", "10115", mail)).text("id");
+        var other = expect(201, second.asksForQuote("DE", "10115", mail.toUpperCase())).text("id");
+
+        expect(202, first.orders(quote, "tok_ok", UUID.randomUUID().toString()));
+
+        var refused = expect(409, second.orders(other, "tok_ok", UUID.randomUUID().toString()));
+        assertThat(refused.text("type")).endsWith("/coupon-used-up");
+        expect(422, second.asksForQuote("DE", "10115", mail));
+    }
+
+    @Test
     void pagesOfOrdersFollowOneAnother() {
         var ada = guest();
         var first = ada.buys("MUG", "tok_ok");

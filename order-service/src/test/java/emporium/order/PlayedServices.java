@@ -2,6 +2,7 @@ package emporium.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class PlayedServices implements DisposableBean {
     private final Thread thread;
     private final Map<String, String> amounts = new ConcurrentHashMap<>();
     private final Map<String, String> money = new ConcurrentHashMap<>();
+    private final Map<String, BigDecimal> refunded = new ConcurrentHashMap<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile boolean running = true;
     private volatile boolean stockIsAway;
@@ -113,17 +115,20 @@ class PlayedServices implements DisposableBean {
                 say("payments.events", order, "payment-captured.v1", payment(order));
             }
             case "void-payment.v1" -> end(order);
-            case "refund-payment.v1" -> {
-                var amount = body.get("amount").toString();
-                var refund = ",\"refundId\":" + body.get("refundId");
-                say(
-                        "payments.events",
-                        order,
-                        "payment-refunded.v1",
-                        refund + ",\"amount\":" + amount + ",\"refundedTotal\":" + amount);
-            }
+            case "refund-payment.v1" -> refund(order, body);
             default -> {}
         }
+    }
+
+    private void refund(String order, JsonNode body) {
+        var amount = new BigDecimal(body.at("/amount/amount").asString());
+        var total = refunded.merge(order, amount, BigDecimal::add);
+        say(
+                "payments.events",
+                order,
+                "payment-refunded.v1",
+                ",\"refundId\":%s,\"amount\":%s,\"refundedTotal\":{\"amount\":\"%s\",\"currency\":\"EUR\"}"
+                        .formatted(body.get("refundId"), body.get("amount"), total));
     }
 
     private void reserve(String order, JsonNode body) {

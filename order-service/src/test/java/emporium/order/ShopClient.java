@@ -114,14 +114,18 @@ final class ShopClient {
     }
 
     Answer asksForQuote(String country, String postalCode) {
+        return asksForQuote(country, postalCode, "ada@example.com");
+    }
+
+    Answer asksForQuote(String country, String postalCode, String email) {
         return post(
                 "/api/quotes",
                 """
                 {"shippingAddress":{"name":"Ada Byron","line1":"Main Street 1","city":"Town",
                  "postalCode":"%s","country":"%s"},
-                 "shippingMethod":"standard","email":"ada@example.com"}
+                 "shippingMethod":"standard","email":"%s"}
                 """
-                        .formatted(postalCode, country));
+                        .formatted(postalCode, country, email));
     }
 
     String quote() {

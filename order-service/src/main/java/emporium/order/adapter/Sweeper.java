@@ -47,9 +47,10 @@ class Sweeper {
 
     private static void sweep(String what, IntSupplier some) {
         try {
-            while (some.getAsInt() == AT_ONCE) {
-                Thread.onSpinWait(); // there may be more
-            }
+            int found;
+            do {
+                found = some.getAsInt();
+            } while (found == AT_ONCE);
         } catch (RuntimeException e) {
             log.warn("Could not sweep {}, will try again: {}", what, e.toString());
         }

@@ -11,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class OrderNews {
 
+    private static final Logger log = LoggerFactory.getLogger(OrderNews.class);
     private static final int MOST_WATCHERS = 2000;
     private static final TimelineEntry CLOSED =
             new TimelineEntry(new UUID(0, 0), 0, Instant.EPOCH, "", "");
@@ -51,8 +54,10 @@ public class OrderNews {
         }
         var versions = new HashMap<UUID, Integer>();
         watchers.forEach(w -> versions.merge(w.orderId, w.version, Math::min));
-        for (var entry : views.news(versions)) {
-            watchers.forEach(watcher -> watcher.hear(entry));
+        try {
+            views.news(versions).forEach(entry -> watchers.forEach(w -> w.hear(entry)));
+        } catch (RuntimeException e) {
+            log.warn("No news of {} orders just now: {}", versions.size(), e.toString());
         }
     }
 

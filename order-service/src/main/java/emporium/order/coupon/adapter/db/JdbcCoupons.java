@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,19 +81,22 @@ class JdbcCoupons implements Coupons, CouponUses {
                 == 1;
     }
 
+    /**
+     * Coupon by coupon in the order of their codes, so that no two of these wait for each other.
+     */
     @Override
     public void giveBack(Collection<UUID> orderIds) {
-        jdbc.sql(
-                        """
-                        with given as (
-                            delete from coupon_uses where order_id in (:orderIds) returning code),
-                        counted as (
-                            select code, count(*) as uses from given group by code order by code)
-                        update coupons c set uses = c.uses - counted.uses
-                        from counted where c.code = counted.code
-                        """)
+        var counted = new TreeMap<String, Integer>();
+        jdbc.sql("delete from coupon_uses where order_id in (:orderIds) returning code")
                 .param("orderIds", orderIds)
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(code -> counted.merge(code, 1, Integer::sum));
+        counted.forEach((code, uses) ->
+                jdbc.sql("update coupons set uses = uses - :uses where code = :code")
+                        .param("uses", uses)
+                        .param("code", code)
+                        .update());
     }
 
     private static Coupon coupon(ResultSet row, int number) throws SQLException {

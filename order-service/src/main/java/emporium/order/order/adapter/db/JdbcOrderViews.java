@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcOrderViews implements OrderViews {
 
+    private static final UUID NEWEST = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
     private final OrderRows rows;
 
@@ -45,34 +47,33 @@ class JdbcOrderViews implements OrderViews {
 
     @Override
     public List<Order> ofOwner(Owner owner, Optional<UUID> after, int size) {
-        return jdbc.sql(
-                        """
-                        select * from orders
-                        where owner = :owner
-                          and (cast(:after as uuid) is null or id < cast(:after as uuid))
-                        order by id desc limit :size
-                        """)
-                .param("owner", owner.key())
-                .param("after", after.orElse(null))
-                .param("size", size)
+        return page("select * from orders where owner = :key and id < :after", after, size)
+                .param("key", owner.key())
                 .query(rows)
                 .list();
     }
 
     @Override
     public List<Order> ofAll(Optional<String> status, Optional<UUID> after, int size) {
-        return jdbc.sql(
-                        """
-                        select * from orders
-                        where (cast(:status as text) is null or status = :status)
-                          and (cast(:after as uuid) is null or id < cast(:after as uuid))
-                        order by id desc limit :size
-                        """)
-                .param("status", status.orElse(null))
-                .param("after", after.orElse(null))
-                .param("size", size)
+        return status.map(key ->
+                        page(
+                                        """
+                                        select * from orders
+                                        where status = :key and id < :after
+                                        """,
+                                        after,
+                                        size)
+                                .param("key", key))
+                .orElseGet(() -> page("select * from orders where id < :after", after, size))
                 .query(rows)
                 .list();
+    }
+
+    /** Each question has its own statement, so that each has its index. */
+    private JdbcClient.StatementSpec page(String sql, Optional<UUID> after, int size) {
+        return jdbc.sql(sql + " order by id desc limit :size")
+                .param("after", after.orElse(NEWEST))
+                .param("size", size);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes any number of decisions with two statements: the orders, and what the timeline tells. */
+/** Writes any number of decisions with one statement: the orders, and what the timeline tells. */
 @Component
 class OrderUpdate {
 
@@ -33,14 +33,20 @@ class OrderUpdate {
     void save(List<OrderChange> changes) {
         var latest = new LinkedHashMap<OrderId, Order>();
         changes.forEach(change -> latest.put(change.order().id(), change.order()));
-        update(latest.values());
         var now = clock.instant();
-        tell(changes.stream().flatMap(c -> Telling.of(c, now).stream()).toList());
+        var told = changes.stream().flatMap(c -> Telling.of(c, now).stream()).toList();
+        save(latest.values(), told);
     }
 
-    private void update(Collection<Order> all) {
+    private void save(Collection<Order> all, List<TimelineEntry> told) {
         jdbc.sql(
                         """
+                        with told as (
+                            insert into order_timeline (order_id, version, at, state, detail)
+                            select * from unnest(cast(:toldIds as uuid[]),
+                                                 cast(:toldVersions as int[]),
+                                                 cast(:toldTimes as timestamptz[]),
+                                                 :toldStates, :toldDetails))
                         update orders o
                         set version = n.version, status = n.status,
                             status_detail = cast(n.detail as jsonb),
@@ -55,6 +61,11 @@ class OrderUpdate {
                                    awaits, repeats, due_at)
                         where o.id = n.id
                         """)
+                .param("toldIds", texts(told, entry -> entry.orderId().toString()))
+                .param("toldVersions", texts(told, entry -> "" + entry.version()))
+                .param("toldTimes", texts(told, entry -> entry.at().toString()))
+                .param("toldStates", texts(told, TimelineEntry::state))
+                .param("toldDetails", texts(told, TimelineEntry::detail))
                 .param("ids", texts(all, order -> order.id().toString()))
                 .param("versions", texts(all, order -> "" + order.version()))
                 .param("statuses", texts(all, order -> order.status().label()))
@@ -65,24 +76,6 @@ class OrderUpdate {
                 .param("awaits", texts(all, order -> OrderRows.awaits(order.waiting().answers())))
                 .param("repeats", texts(all, order -> "" + order.waiting().repeats()))
                 .param("dues", texts(all, OrderUpdate::due))
-                .update();
-    }
-
-    private void tell(List<TimelineEntry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into order_timeline (order_id, version, at, state, detail)
-                        select * from unnest(cast(:ids as uuid[]), cast(:versions as int[]),
-                                             cast(:times as timestamptz[]), :states, :details)
-                        """)
-                .param("ids", texts(entries, entry -> entry.orderId().toString()))
-                .param("versions", texts(entries, entry -> "" + entry.version()))
-                .param("times", texts(entries, entry -> entry.at().toString()))
-                .param("states", texts(entries, TimelineEntry::state))
-                .param("details", texts(entries, TimelineEntry::detail))
                 .update();
     }
 
