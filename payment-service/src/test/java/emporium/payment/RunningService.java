@@ -3,6 +3,8 @@ package emporium.payment;
 import emporium.platform.test.AcceptsTestTokens;
 import emporium.platform.test.RealKafka;
 import emporium.platform.test.RealPostgres;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,6 +26,10 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class RunningService {
 
     protected static final FakeProvider provider = new FakeProvider();
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @DynamicPropertySource
     static void providerAddress(DynamicPropertyRegistry registry) {
