@@ -189,6 +189,7 @@ class AuthorizationCodeIT {
         assertThat(location(redirect)).as(redirect.getBody()).startsWith(CALLBACK + "?");
         var query = UriComponentsBuilder.fromUriString(location(redirect)).build().getQueryParams();
         assertThat(query.getFirst("state")).isEqualTo("s");
+        assertThat(query).as(location(redirect)).containsKey("code");
         return query.getFirst("code");
     }
 

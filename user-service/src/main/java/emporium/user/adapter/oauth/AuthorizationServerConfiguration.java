@@ -1,5 +1,7 @@
 package emporium.user.adapter.oauth;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import emporium.platform.security.TokenIssuer;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -22,11 +25,11 @@ import org.springframework.security.oauth2.server.authorization.token.Delegating
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Spring's authorization server with our issuer, our clients and the password grant. */
@@ -72,18 +75,20 @@ class AuthorizationServerConfiguration {
                             http.securityMatcher(server.getEndpointsMatcher());
                             firstParty.addTo(server);
                             describe(server, settings);
+                            server.withObjectPostProcessor(withoutSession());
                         })
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/oauth2/introspect")
                                 .denyAll()
                                 .anyRequest()
                                 .authenticated())
-                .addFilterBefore(
-                        new SignInCookieFilter(cookie), AnonymousAuthenticationFilter.class)
+                // before the request is looked at for the first time, as its first reading is kept
+                .addFilterAfter(new SignInCookieFilter(cookie), SecurityContextHolderFilter.class)
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(
-                                toSignIn(),
-                                PathPatternRequestMatcher.pathPattern(SignInPage.AUTHORIZE)))
+                                        toSignIn(), pathPattern(SignInPage.AUTHORIZE))
+                                .defaultAuthenticationEntryPointFor(
+                                        firstParty.errors(), pathPattern("/oauth2/*")))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -119,6 +124,17 @@ class AuthorizationServerConfiguration {
         return (request, response, _) -> {
             response.setStatus(HttpStatus.FOUND.value());
             response.setHeader(HttpHeaders.LOCATION, SignInPage.forRequest(request));
+        };
+    }
+
+    /** Spring would note each browser's session, for a logout that is not offered here. */
+    private static ObjectPostProcessor<OAuth2AuthorizationEndpointFilter> withoutSession() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2AuthorizationEndpointFilter> O postProcess(O filter) {
+                filter.setSessionAuthenticationStrategy((_, _, _) -> {});
+                return filter;
+            }
         };
     }
 

@@ -9,12 +9,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ErrorAuthenticationFailureHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Errors as RFC 6749 says, and 429 for whoever tries too often. */
-class TokenErrors implements AuthenticationFailureHandler {
+class TokenErrors implements AuthenticationFailureHandler, AuthenticationEntryPoint {
 
     private final AuthenticationFailureHandler standard =
             new OAuth2ErrorAuthenticationFailureHandler();
@@ -34,10 +37,26 @@ class TokenErrors implements AuthenticationFailureHandler {
             standard.onAuthenticationFailure(request, response, failure);
             return;
         }
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(delayed.seconds()));
+        write(response, HttpStatus.TOO_MANY_REQUESTS, delayed.getError());
+    }
+
+    /** A client that has not shown who it is. */
+    @Override
+    public void commence(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException missing)
+            throws IOException {
+        var error =
+                new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "The client is not known.", null);
+        write(response, HttpStatus.UNAUTHORIZED, error);
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, OAuth2Error error)
+            throws IOException {
+        response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        var error = delayed.getError();
         json.writeValue(
                 response.getOutputStream(),
                 Map.of(
