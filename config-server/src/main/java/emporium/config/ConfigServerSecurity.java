@@ -42,14 +42,18 @@ class ConfigServerSecurity {
                 .build();
     }
 
+    /**
+     * Only looked up: the manager itself would have the passwords hashed after the first sign-in.
+     */
     @Bean
+    @SuppressWarnings("UnnecessaryMethodReference")
     UserDetailsService accounts(Passwords passwords) {
         var accounts = new ArrayList<UserDetails>();
         accounts.add(account("config", passwords.config(), "CONFIG"));
         if (!passwords.operator().isBlank()) {
             accounts.add(account("operator", passwords.operator(), "OPERATOR"));
         }
-        return new InMemoryUserDetailsManager(accounts);
+        return new InMemoryUserDetailsManager(accounts)::loadUserByUsername;
     }
 
     private static UserDetails account(String name, String password, String role) {

@@ -36,16 +36,18 @@ class RegistrySecurity {
 
     /**
      * Compared in plain text: each instance calls every second or so, and a slow hash would cost
-     * more than it guards.
+     * more than it guards. Only looked up here: the manager itself would have the passwords hashed
+     * anew after the first sign-in.
      */
     @Bean
+    @SuppressWarnings("UnnecessaryMethodReference")
     UserDetailsService accounts(Passwords passwords) {
         var accounts = new ArrayList<UserDetails>();
         accounts.add(account("registry", passwords.registry(), "REGISTRY"));
         if (!passwords.operator().isBlank()) {
             accounts.add(account("operator", passwords.operator(), "OPERATOR"));
         }
-        return new InMemoryUserDetailsManager(accounts);
+        return new InMemoryUserDetailsManager(accounts)::loadUserByUsername;
     }
 
     private static UserDetails account(String name, String password, String role) {
