@@ -10,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderMessaging {
 
+    /** The commands' too: they wait there for receivers that start later. */
     @Bean
     Topics orderTopics() {
-        return Topics.of("orders.events");
+        return Topics.of("orders.events", "inventory.commands", "payments.commands");
     }
 
     /** Stock's and payment's answers together: one batch, one transaction for both. */
