@@ -140,6 +140,10 @@ class GatewayTest {
                 "/actuator",
                 "/actuator/env",
                 "/Actuator/env",
+                "/%61ctuator/env",
+                "/actuato%72/health",
+                "/actuator/health",
+                "/actuator/health/readiness",
                 "/actuator/prometheus",
                 "//api/products",
                 "/api//products",
@@ -167,7 +171,8 @@ class GatewayTest {
 
     @Test
     void showsItsHealthToAllAndItsActuatorToTheOperator() {
-        assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(get("/readyz").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(get("/livez").statusCode()).isEqualTo(200);
         var key = Base64.getEncoder().encodeToString("operator:secret".getBytes());
         var answer = send(request("/actuator/metrics").header("Authorization", "Basic " + key));
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class Door implements Filter {
+
+    /** What an orchestrator asks; the actuator behind it is hidden. */
+    private static final Map<String, String> PROBES =
+            Map.of(
+                    "/livez", "/actuator/health/liveness",
+                    "/readyz", "/actuator/health/readiness");
 
     private static final Logger log = LoggerFactory.getLogger(Door.class);
 
@@ -57,7 +64,10 @@ class Door implements Filter {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
         var path = request.getRequestURI();
-        if (Paths.isAmbiguous(path)) {
+        var probe = PROBES.get(path);
+        if (probe != null) {
+            request.getRequestDispatcher(probe).forward(request, response);
+        } else if (Paths.isAmbiguous(path)) {
             answers.write(Problem.NOT_FOUND, response);
         } else if (Paths.isInternal(path)) {
             if (operator.admits(request)) {

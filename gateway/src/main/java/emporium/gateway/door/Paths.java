@@ -9,13 +9,19 @@ import java.util.regex.Pattern;
  */
 final class Paths {
 
-    private static final Pattern ESCAPED_SEPARATOR =
-            Pattern.compile("%(2e|2f|5c|3b|25|00|0a|0d)", Pattern.CASE_INSENSITIVE);
+    /**
+     * Separators, controls, and characters that need no escape (RFC 3986, 2.3: letters, digits and
+     * {@code - . _ ~}), so that a name has one spelling.
+     */
+    private static final Pattern NEEDLESS_ESCAPE =
+            Pattern.compile(
+                    "%([01][0-9a-f]|7f|2f|5c|3b|25|2[de]|5f|7e|3[0-9]|[46][1-9a-f]|[57][0-9a])",
+                    Pattern.CASE_INSENSITIVE);
 
     private Paths() {}
 
     static boolean isAmbiguous(String rawPath) {
-        if (rawPath.indexOf('%') >= 0 && ESCAPED_SEPARATOR.matcher(rawPath).find()) {
+        if (rawPath.indexOf('%') >= 0 && NEEDLESS_ESCAPE.matcher(rawPath).find()) {
             return true;
         }
         return !rawPath.startsWith("/")

@@ -96,8 +96,7 @@ public final class ServiceProgram implements Program {
 
     @Override
     public Readiness readiness() {
-        var own =
-                HttpProbe.status("GET", "http://127.0.0.1:" + port + "/actuator/health/readiness");
+        var own = HttpProbe.status("GET", "http://127.0.0.1:" + port + readinessPath());
         if (own == HttpProbe.SILENT) {
             return new Readiness.Silent("no answer yet");
         }
@@ -107,6 +106,11 @@ public final class ServiceProgram implements Program {
         return reached || service.route().isEmpty() || !behindGateway.getAsBoolean()
                 ? new Readiness.Ready()
                 : throughGateway(service.route().get());
+    }
+
+    /** The public door hides its actuator. */
+    private String readinessPath() {
+        return service.name().equals(Services.GATEWAY) ? "/readyz" : "/actuator/health/readiness";
     }
 
     private Readiness throughGateway(Service.Route route) {
