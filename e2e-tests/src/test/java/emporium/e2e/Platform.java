@@ -80,6 +80,10 @@ final class Platform {
 
     private static void end() {
         run(120, command("down"));
+        run(120, command("reset", "--yes"));
+        if (!Files.exists(home())) {
+            return;
+        }
         try (var files = Files.walk(home())) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
