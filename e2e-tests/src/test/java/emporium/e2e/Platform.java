@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The platform under test: the one at {@code EMPORIUM_URL} if that is set, else one of our own,
@@ -18,6 +21,7 @@ final class Platform {
 
     private static final int PORT_OFFSET = 2_000;
     private static final Path CHECKOUT = checkout();
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Platform INSTANCE = start();
 
     private final URI gateway;
@@ -57,6 +61,58 @@ final class Platform {
         return run(120, List.of("bash", "-euo", "pipefail", "-c", script));
     }
 
+    /** Without a word of warning. */
+    void kill(String process, int instance) {
+        shell("kill -9 " + statusOf(process, instance).path("pid").asLong());
+    }
+
+    /** What an instance tells its operator, asked past the gateway. */
+    JsonNode actuator(String process, int instance, String path) {
+        var port = statusOf(process, instance).path("port").asInt();
+        return Visitor.operator(operatorPassword())
+                .sendTo(
+                        URI.create("http://localhost:" + port),
+                        "GET",
+                        "/actuator" + path,
+                        null,
+                        Map.of())
+                .expect(200)
+                .body();
+    }
+
+    private String operatorPassword() {
+        return shop("env", "order-service")
+                .lines()
+                .filter(line -> line.startsWith("EMPORIUM_OPERATOR_PASSWORD="))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    long pid(String process) {
+        return statusOf(process, 1).path("pid").asLong();
+    }
+
+    String broker() {
+        return "localhost:" + (19_092 + PORT_OFFSET);
+    }
+
+    /** The folder that this platform's config server serves: a copy, to be changed at will. */
+    static Path configuration() {
+        return CHECKOUT.resolve("e2e-tests/target/config");
+    }
+
+    private JsonNode statusOf(String process, int instance) {
+        // also while something is away, which the exit code would tell
+        var status = JSON.readTree(shell("%s status --json || true".formatted(shop())));
+        return status.path("processes")
+                .valueStream()
+                .filter(row -> row.path("process").asString().equals(process))
+                .filter(row -> row.path("instance").asInt() == instance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(process + " does not run: " + status));
+    }
+
     static Path checkoutFolder() {
         return CHECKOUT;
     }
@@ -73,6 +129,7 @@ final class Platform {
                         URI.create("http://localhost:" + (8080 + PORT_OFFSET)),
                         URI.create("http://localhost:" + (8090 + PORT_OFFSET)),
                         true);
+        copyConfiguration();
         Runtime.getRuntime().addShutdownHook(new Thread(Platform::end));
         platform.shop("up", "--detach", "--port-offset", String.valueOf(PORT_OFFSET));
         return platform;
@@ -81,10 +138,27 @@ final class Platform {
     private static void end() {
         run(120, command("down"));
         run(120, command("reset", "--yes"));
-        if (!Files.exists(home())) {
+        delete(home());
+        delete(configuration());
+    }
+
+    private static void copyConfiguration() {
+        delete(configuration());
+        try (var files = Files.list(CHECKOUT.resolve("config"))) {
+            Files.createDirectories(configuration());
+            for (var file : files.toList()) {
+                Files.copy(file, configuration().resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (var files = Files.walk(home())) {
+        try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
@@ -94,7 +168,7 @@ final class Platform {
     }
 
     private static List<String> command(String... arguments) {
-        var command = new ArrayList<String>(List.of(CHECKOUT.resolve("shop").toString()));
+        var command = new ArrayList<String>(List.of(shop()));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -105,6 +179,7 @@ final class Platform {
             try {
                 var builder = new ProcessBuilder(command).directory(CHECKOUT.toFile());
                 builder.environment().put("SHOP_HOME", home().toString());
+                builder.environment().put("SHOP_CONFIG", configuration().toString());
                 var process =
                         builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
                 if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
@@ -127,6 +202,10 @@ final class Platform {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String shop() {
+        return CHECKOUT.resolve("shop").toString();
     }
 
     private static Path home() {

@@ -1,5 +1,7 @@
 package emporium.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +59,16 @@ class Visitor {
 
     static Staff staff() {
         return new Staff(bearer(signIn("staff@emporium.example", "emporium")));
+    }
+
+    /** Who runs the platform, to its own doors. */
+    static Visitor operator(String password) {
+        var credentials = "operator:" + password;
+        return new Visitor(
+                Map.of(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8))));
     }
 
     static String signIn(String email, String password) {

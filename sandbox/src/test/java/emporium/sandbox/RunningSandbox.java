@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "emporium.sandbox.provider.slow=300ms",
             "emporium.sandbox.provider.late=1s",
             "emporium.sandbox.provider.silence=1500ms",
-            "emporium.sandbox.provider.webhook.url=${sandbox.merchant:http://127.0.0.1:9/nobody}",
+            "emporium.sandbox.provider.webhook.url=${sandbox.merchant:}",
             "emporium.sandbox.provider.webhook.secret=secret-for-tests",
             "emporium.sandbox.smtp.port=0"
         })

@@ -13,6 +13,7 @@ record Shop(Checkout checkout, Home home, Path javaHome, Path libraries) {
 
     static Shop current() {
         var root = folder(System.getProperty("shop.root"), System.getProperty("user.dir"));
+        var config = folder(System.getProperty("shop.config"), root.resolve("config").toString());
         var home = folder(System.getProperty("shop.home"), root.resolve(".shop").toString());
         var cache = folder(System.getProperty("shop.cache"), home.resolve("cache").toString());
         var libraries =
@@ -20,7 +21,7 @@ record Shop(Checkout checkout, Home home, Path javaHome, Path libraries) {
                         System.getProperty("shop.libraries"),
                         root.resolve("launcher/target/lib").toString());
         return new Shop(
-                new Checkout(root),
+                new Checkout(root, config),
                 new Home(home, cache),
                 Path.of(System.getProperty("java.home")),
                 libraries);

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Data, logs and secrets live in .shop/ of the checkout, or where SHOP_HOME says.",
+            "Services are configured by config/ of the checkout, or by the folder that SHOP_CONFIG names.",
             "Exit codes: 0 done, 1 failed, 2 wrong use, 3 not running."
         },
         subcommands = {

@@ -62,6 +62,7 @@ final class UpCommand implements Callable<Integer> {
                             + current
                             + ". Stop it first (./shop down), or choose another SHOP_HOME.");
         }
+        shop.checkout().requireConfiguration();
         shop.home().create();
         if (!noBuild) {
             new Builds(shop).refresh(plan);
@@ -113,6 +114,7 @@ final class UpCommand implements Callable<Integer> {
                                 "-XX:-UsePerfData",
                                 "-Djava.io.tmpdir=" + shop.home().temporary(),
                                 "-Dshop.root=" + shop.checkout().root(),
+                                "-Dshop.config=" + shop.checkout().configuration(),
                                 "-Dshop.home=" + shop.home().root(),
                                 "-Dshop.cache=" + shop.home().cache(),
                                 "-Dshop.libraries=" + shop.libraries(),

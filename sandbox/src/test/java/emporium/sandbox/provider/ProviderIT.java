@@ -116,7 +116,7 @@ class ProviderIT {
 
     @Test
     void tellsOfALateSuccessUntilItIsHeard() {
-        merchant.beBusy();
+        merchant.isBusyOnce(order);
         var charge = provider.authorize(key, "tok_late_success", 100, order);
 
         assertThat(charge.status()).isEqualTo(504);

@@ -1,0 +1,57 @@
+package emporium.e2e;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A topic, read from its beginning to where it ends now. */
+record Events(Platform platform, String topic) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Events whose aggregate's version is not above that of the event before. */
+    List<String> versionsOutOfOrder() {
+        Map<String, Long> last = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (var event : all()) {
+            var version = JSON.readTree(event.value()).path("version").asLong();
+            var before = last.put(event.key(), version);
+            if (before != null && before >= version) {
+                wrong.add(event.key() + ": version " + version + " after " + before);
+            }
+        }
+        return wrong;
+    }
+
+    private List<Event> all() {
+        Map<String, Object> settings =
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, platform.broker(),
+                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
+                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        List<Event> events = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<String, String>(settings)) {
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(partition -> new TopicPartition(topic, partition.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofSeconds(1))
+                        .forEach(record -> events.add(new Event(record.key(), record.value())));
+            }
+        }
+        return events;
+    }
+
+    private record Event(String key, String value) {}
+}
