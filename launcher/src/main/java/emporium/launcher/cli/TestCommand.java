@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 @Command(
@@ -16,16 +15,17 @@ import picocli.CommandLine.Unmatched;
         })
 final class TestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ARGUMENT", arity = "0..*", description = "For Maven.")
-    private List<String> arguments = new ArrayList<>();
+    /** Options and what belongs to them, in the order they were given. */
+    @Unmatched private List<String> arguments = new ArrayList<>();
 
-    @Unmatched private List<String> options = new ArrayList<>();
+    List<String> forMaven() {
+        return List.copyOf(arguments);
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var shop = Shop.current();
         var command = new ArrayList<>(List.of(shop.checkout().maven().toString(), "verify"));
-        command.addAll(options);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(shop.checkout().root().toFile());
         builder.environment().put("JAVA_HOME", shop.javaHome().toString());

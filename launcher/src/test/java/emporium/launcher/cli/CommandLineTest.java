@@ -28,6 +28,7 @@ class CommandLineTest {
         System.clearProperty("shop.root");
         System.clearProperty("shop.home");
         System.clearProperty("shop.cache");
+        System.clearProperty("shop.config");
     }
 
     @Test
@@ -44,7 +45,21 @@ class CommandLineTest {
         assertThat(run("up", "--no-such-option")).isEqualTo(2);
         assertThat(run("dance")).isEqualTo(2);
         assertThat(run("up", "--only", "nothing-known")).isEqualTo(2);
+        System.setProperty("shop.config", folder.resolve("nowhere").toString());
+        assertThat(run("up", "--no-build")).isEqualTo(2);
+        assertThat(errors.toString()).contains("SHOP_CONFIG");
         assertThat(errors.toString()).contains("nothing-known").doesNotContain("\tat ");
+    }
+
+    @Test
+    void testHandsEverythingToMavenInItsOrder() {
+        var parsed =
+                ShopCommand.commandLine()
+                        .parseArgs("test", "-B", "-pl", "a,b", "-am", "-Dtest=X", "clean")
+                        .subcommand();
+
+        var test = (TestCommand) parsed.commandSpec().userObject();
+        assertThat(test.forMaven()).containsExactly("-B", "-pl", "a,b", "-am", "-Dtest=X", "clean");
     }
 
     @Test
