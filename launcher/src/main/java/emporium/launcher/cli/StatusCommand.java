@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
         name = "status",
         description = {
             "Shows every process: port, state, memory, uptime, restarts.",
-            "Exit code 0 when all are up, 1 when some are not, 3 when nothing runs."
+            "Exit code 0 when all are up but those you stopped, 1 when others are not,",
+            "3 when nothing runs."
         })
 final class StatusCommand implements Callable<Integer> {
 
@@ -39,7 +40,12 @@ final class StatusCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             return 3;
         }
-        return control.isPresent() && rows.stream().allMatch(Row::up) ? 0 : 1;
+        return control.isPresent() && rows.stream().allMatch(StatusCommand::asWanted) ? 0 : 1;
+    }
+
+    /** Whoever stopped a process knows that it does not run. */
+    private static boolean asWanted(Row row) {
+        return row.up() || row.stopped();
     }
 
     /** What the process table on disk says still runs. */
