@@ -10,7 +10,7 @@ import emporium.launcher.plan.Instance;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
 import emporium.launcher.postgres.PostgresProgram;
-import emporium.launcher.supervisor.Leftovers;
+import emporium.launcher.process.Leftovers;
 import emporium.launcher.supervisor.Program;
 import emporium.launcher.supervisor.Row;
 import emporium.launcher.supervisor.Supervisor;

@@ -1,9 +1,9 @@
 package emporium.launcher.cli;
 
 import emporium.launcher.Refusal;
+import emporium.launcher.process.Leftovers;
+import emporium.launcher.process.ProcessTable;
 import emporium.launcher.supervisor.ControlClient;
-import emporium.launcher.supervisor.Leftovers;
-import emporium.launcher.supervisor.ProcessTable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package emporium.launcher.cli;
 
-import emporium.launcher.supervisor.LogFiles;
+import emporium.launcher.process.LogFiles;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;

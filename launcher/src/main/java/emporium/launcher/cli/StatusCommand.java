@@ -1,7 +1,7 @@
 package emporium.launcher.cli;
 
+import emporium.launcher.process.ProcessTable;
 import emporium.launcher.supervisor.ControlClient;
-import emporium.launcher.supervisor.ProcessTable;
 import emporium.launcher.supervisor.Row;
 import java.time.Duration;
 import java.util.List;

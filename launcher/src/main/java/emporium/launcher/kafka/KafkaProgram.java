@@ -5,7 +5,7 @@ import emporium.launcher.home.Home;
 import emporium.launcher.plan.Instance;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
-import emporium.launcher.supervisor.Launch;
+import emporium.launcher.process.Launch;
 import emporium.launcher.supervisor.Program;
 import java.io.File;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package emporium.launcher.postgres;
 
 import emporium.launcher.Refusal;
-import emporium.launcher.supervisor.Spawn;
+import emporium.launcher.process.Spawn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

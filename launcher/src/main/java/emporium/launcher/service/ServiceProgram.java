@@ -9,7 +9,7 @@ import emporium.launcher.plan.Instance;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Service;
 import emporium.launcher.plan.Services;
-import emporium.launcher.supervisor.Launch;
+import emporium.launcher.process.Launch;
 import emporium.launcher.supervisor.Program;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package emporium.launcher.supervisor;
 
 import emporium.launcher.home.Folders;
 import emporium.launcher.home.Home;
+import emporium.launcher.process.ProcessId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

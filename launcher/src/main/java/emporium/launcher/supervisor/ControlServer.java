@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import emporium.launcher.Refusal;
 import emporium.launcher.home.Home;
 import emporium.launcher.plan.Instance;
+import emporium.launcher.process.ProcessId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

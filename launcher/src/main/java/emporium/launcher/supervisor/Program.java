@@ -1,6 +1,7 @@
 package emporium.launcher.supervisor;
 
 import emporium.launcher.plan.Instance;
+import emporium.launcher.process.Launch;
 import java.io.IOException;
 
 /** One process the supervisor can keep alive. */

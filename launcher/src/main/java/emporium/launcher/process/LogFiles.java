@@ -1,4 +1,4 @@
-package emporium.launcher.supervisor;
+package emporium.launcher.process;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -17,7 +17,7 @@ public final class LogFiles {
     private LogFiles() {}
 
     /** The writer appends, so an emptied file goes on at its beginning. */
-    static void rotate(Path log) throws IOException {
+    public static void rotate(Path log) throws IOException {
         if (Files.exists(log) && Files.size(log) > LIMIT) {
             Files.copy(
                     log,
@@ -29,7 +29,7 @@ public final class LogFiles {
         }
     }
 
-    static void rotateAll(Path folder) throws IOException {
+    public static void rotateAll(Path folder) throws IOException {
         try (var files = Files.newDirectoryStream(folder, "*.log")) {
             for (var log : files) {
                 rotate(log);

@@ -1,4 +1,4 @@
-package emporium.launcher.supervisor;
+package emporium.launcher.process;
 
 import emporium.launcher.home.Home;
 import java.io.IOException;

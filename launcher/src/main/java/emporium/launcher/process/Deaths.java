@@ -1,16 +1,16 @@
-package emporium.launcher.supervisor;
+package emporium.launcher.process;
 
 import java.util.Map;
 
 /** How a process ended, in words. */
-final class Deaths {
+public final class Deaths {
 
     private static final Map<Integer, String> SIGNALS =
             Map.of(6, "SIGABRT", 9, "SIGKILL", 11, "SIGSEGV", 15, "SIGTERM");
 
     private Deaths() {}
 
-    static String describe(int exitCode) {
+    public static String describe(int exitCode) {
         if (exitCode > 128) {
             var signal = exitCode - 128;
             return "killed by " + SIGNALS.getOrDefault(signal, "signal " + signal);

@@ -1,4 +1,4 @@
-package emporium.launcher.supervisor;
+package emporium.launcher.process;
 
 import emporium.launcher.home.Folders;
 import emporium.launcher.home.Home;
@@ -25,7 +25,7 @@ public final class ProcessTable {
         this.folder = home.run().resolve("processes");
     }
 
-    void put(Entry entry) {
+    public void put(Entry entry) {
         var text =
                 """
                 program=%s

@@ -1,4 +1,4 @@
-package emporium.launcher.supervisor;
+package emporium.launcher.process;
 
 import java.io.File;
 import java.io.IOException;

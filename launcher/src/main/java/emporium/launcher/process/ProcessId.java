@@ -1,4 +1,4 @@
-package emporium.launcher.supervisor;
+package emporium.launcher.process;
 
 import java.time.Instant;
 import java.util.Optional;

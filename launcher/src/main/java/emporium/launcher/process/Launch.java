@@ -1,4 +1,4 @@
-package emporium.launcher.supervisor;
+package emporium.launcher.process;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

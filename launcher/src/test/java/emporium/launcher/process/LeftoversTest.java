@@ -1,4 +1,4 @@
-package emporium.launcher.supervisor;
+package emporium.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

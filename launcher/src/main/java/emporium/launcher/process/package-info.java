@@ -1,0 +1,5 @@
+/** One process of the system: started, written down, found again. */
+@NullMarked
+package emporium.launcher.process;
+
+import org.jspecify.annotations.NullMarked;
