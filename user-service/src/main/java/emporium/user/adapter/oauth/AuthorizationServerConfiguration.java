@@ -1,38 +1,34 @@
 package emporium.user.adapter.oauth;
 
-import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
-
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import emporium.platform.security.TokenIssuer;
-import emporium.user.application.SignIn;
+import emporium.user.domain.Account;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Spring's authorization server with our issuer, our clients and the password grant. */
+/** Spring's authorization server with our issuer, our clients and our ways to sign in. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
 
@@ -51,29 +47,31 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    FirstPartyGrant firstPartyGrant(
-            Clients clients,
-            SignIn signIn,
-            JdbcAuthorizations authorizations,
-            OAuth2TokenGenerator<OAuth2Token> tokens,
-            JsonMapper json) {
-        return new FirstPartyGrant(
-                new FirstParty(clients),
-                new PasswordGrants(signIn, authorizations, tokens),
-                new TokenErrors(json));
+    TokenSettings tokenSettings(IdentitySettings settings) {
+        return TokenSettings.builder()
+                .accessTokenTimeToLive(settings.accessTokenTtl())
+                .refreshTokenTimeToLive(settings.refreshTokenTtl())
+                .authorizationCodeTimeToLive(settings.codeTtl())
+                .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
+                .reuseRefreshTokens(false)
+                .build();
+    }
+
+    @Bean
+    Function<Account, Authentication> principals() {
+        return SignedIn::new;
     }
 
     @Bean
     @Order(10)
     SecurityFilterChain authorizationServerSecurity(
             HttpSecurity http,
-            FirstPartyGrant firstParty,
-            SignInCookie cookie,
+            Consumer<HttpSecurity> signInFirst,
+            Consumer<HttpSecurity> passwordGrant,
             IdentitySettings settings) {
-        return http.oauth2AuthorizationServer(
+        http.oauth2AuthorizationServer(
                         server -> {
                             http.securityMatcher(server.getEndpointsMatcher());
-                            firstParty.addTo(server);
                             describe(server, settings);
                             server.withObjectPostProcessor(withoutSession());
                         })
@@ -82,49 +80,13 @@ class AuthorizationServerConfiguration {
                                 .denyAll()
                                 .anyRequest()
                                 .authenticated())
-                // before the request is looked at for the first time, as its first reading is kept
-                .addFilterAfter(new SignInCookieFilter(cookie), SecurityContextHolderFilter.class)
-                .exceptionHandling(errors ->
-                        errors.defaultAuthenticationEntryPointFor(
-                                        toSignIn(), pathPattern(SignInPage.AUTHORIZE))
-                                .defaultAuthenticationEntryPointFor(
-                                        firstParty.errors(), pathPattern("/oauth2/*")))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .build();
-    }
-
-    /** The sign-in form is the one place where a browser could be made to act for a stranger. */
-    @Bean
-    @Order(11)
-    SecurityFilterChain signInSecurity(HttpSecurity http) {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(it -> it.path("/oauth2").sameSite("Lax"));
-        return http.securityMatcher(SignInPage.PATH)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy ->
-                                policy.policyDirectives(
-                                        "default-src 'none';"
-                                                + " style-src 'unsafe-inline';"
-                                                + " base-uri 'none';"
-                                                + " frame-ancestors 'none'")))
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
-    }
-
-    /** A path only: which host this is, the browser knows better. */
-    private static AuthenticationEntryPoint toSignIn() {
-        return (request, response, _) -> {
-            response.setStatus(HttpStatus.FOUND.value());
-            response.setHeader(HttpHeaders.LOCATION, SignInPage.forRequest(request));
-        };
+                .requestCache(AbstractHttpConfigurer::disable);
+        signInFirst.accept(http);
+        passwordGrant.accept(http);
+        return http.build();
     }
 
     /** Spring would note each browser's session, for a logout that is not offered here. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
@@ -16,21 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Clients implements RegisteredClientRepository {
 
-    /** For people with curl, and for the platform's own sign-in form. */
-    static final String FIRST_PARTY = "emporium-cli";
-
-    private final IdentitySettings settings;
+    private final TokenSettings tokens;
     private final Map<String, RegisteredClient> clients = new HashMap<>();
 
-    Clients(IdentitySettings settings) {
-        this.settings = settings;
-        add(firstParty());
+    Clients(RegisteredClient firstParty, TokenSettings tokens, IdentitySettings settings) {
+        this.tokens = tokens;
+        add(firstParty);
         settings.thirdParties().forEach(it -> add(thirdParty(it)));
         MachineClients.parse(settings.clients()).forEach((id, secret) -> add(machine(id, secret)));
-    }
-
-    static boolean isFirstParty(RegisteredClient client) {
-        return client.getClientId().equals(FIRST_PARTY);
     }
 
     @Override
@@ -53,14 +45,6 @@ class Clients implements RegisteredClientRepository {
             throw new IllegalStateException(
                     "The client " + client.getClientId() + " is configured twice");
         }
-    }
-
-    private RegisteredClient firstParty() {
-        return client(FIRST_PARTY)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-                .authorizationGrantType(PasswordGrant.TYPE)
-                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .build();
     }
 
     private RegisteredClient thirdParty(IdentitySettings.ThirdParty it) {
@@ -88,15 +72,6 @@ class Clients implements RegisteredClientRepository {
     }
 
     private RegisteredClient.Builder client(String id) {
-        return RegisteredClient.withId(id)
-                .clientId(id)
-                .tokenSettings(
-                        TokenSettings.builder()
-                                .accessTokenTimeToLive(settings.accessTokenTtl())
-                                .refreshTokenTimeToLive(settings.refreshTokenTtl())
-                                .authorizationCodeTimeToLive(settings.codeTtl())
-                                .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
-                                .reuseRefreshTokens(false)
-                                .build());
+        return RegisteredClient.withId(id).clientId(id).tokenSettings(tokens);
     }
 }

@@ -7,6 +7,7 @@ import emporium.user.domain.Role;
 import java.util.List;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final TokenIssuer issuer;
     private final CurrentKey key;
+    private final RegisteredClient firstParty;
 
-    TokenClaims(TokenIssuer issuer, CurrentKey key) {
+    TokenClaims(TokenIssuer issuer, CurrentKey key, RegisteredClient firstParty) {
         this.issuer = issuer;
         this.key = key;
+        this.firstParty = firstParty;
     }
 
     @Override
@@ -54,10 +57,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     /** Whoever runs it: an application of others never acts as staff. */
-    private static List<String> roles(JwtEncodingContext context, Account account) {
+    private List<String> roles(JwtEncodingContext context, Account account) {
+        var ours = context.getRegisteredClient().getId().equals(firstParty.getId());
         return account.roles().stream()
-                .filter(role ->
-                        role == Role.SHOPPER || Clients.isFirstParty(context.getRegisteredClient()))
+                .filter(role -> role == Role.SHOPPER || ours)
                 .map(Role::name)
                 .sorted()
                 .toList();

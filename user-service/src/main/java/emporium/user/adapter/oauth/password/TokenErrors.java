@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.password;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.signin;
 
 import emporium.user.application.SignIn;
 import emporium.user.domain.AccountException;

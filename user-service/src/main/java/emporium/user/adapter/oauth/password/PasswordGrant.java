@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.password;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

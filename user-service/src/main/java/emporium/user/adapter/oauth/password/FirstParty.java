@@ -1,18 +1,19 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.password;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /** Recognises the first-party client, and leaves every other to Spring's own providers. */
 class FirstParty implements AuthenticationProvider {
 
-    private final Clients clients;
+    private final RegisteredClient client;
 
-    FirstParty(Clients clients) {
-        this.clients = clients;
+    FirstParty(RegisteredClient client) {
+        this.client = client;
     }
 
     @Override
@@ -24,13 +25,9 @@ class FirstParty implements AuthenticationProvider {
     public @Nullable Authentication authenticate(Authentication authentication) {
         var asked = (OAuth2ClientAuthenticationToken) authentication;
         if (!ClientAuthenticationMethod.NONE.equals(asked.getClientAuthenticationMethod())
-                || !Clients.FIRST_PARTY.equals(asked.getPrincipal())) {
+                || !client.getClientId().equals(asked.getPrincipal())) {
             return null;
         }
-        var client = clients.findByClientId(Clients.FIRST_PARTY);
-        return client == null
-                ? null
-                : new OAuth2ClientAuthenticationToken(
-                        client, ClientAuthenticationMethod.NONE, null);
+        return new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.NONE, null);
     }
 }

@@ -1,11 +1,14 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.grants;
 
 import emporium.user.application.Accounts;
+import emporium.user.domain.Account;
 import emporium.user.domain.AccountId;
 import java.security.Principal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -16,6 +19,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +33,19 @@ class JdbcAuthorizations implements OAuth2AuthorizationService {
     private static final Logger log = LoggerFactory.getLogger(JdbcAuthorizations.class);
 
     private final GrantTable table;
-    private final Clients clients;
+    private final RegisteredClientRepository clients;
     private final Accounts accounts;
+    private final Function<Account, Authentication> principals;
 
-    JdbcAuthorizations(GrantTable table, Clients clients, Accounts accounts) {
+    JdbcAuthorizations(
+            GrantTable table,
+            RegisteredClientRepository clients,
+            Accounts accounts,
+            Function<Account, Authentication> principals) {
         this.table = table;
         this.clients = clients;
         this.accounts = accounts;
+        this.principals = principals;
     }
 
     @Override
@@ -136,7 +146,7 @@ class JdbcAuthorizations implements OAuth2AuthorizationService {
                         .principalName(account.id().toString())
                         .authorizationGrantType(new AuthorizationGrantType(grant.grantType()))
                         .authorizedScopes(grant.scopes())
-                        .attribute(Principal.class.getName(), new SignedIn(account))
+                        .attribute(Principal.class.getName(), principals.apply(account))
                         .attribute(GrantRow.VERSION, grant.version());
         if (grant.request() != null) {
             builder.attribute(

@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.grants;
 
 import emporium.user.application.SignIns;
 import emporium.user.domain.AccountId;

@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.grants;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.grants;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

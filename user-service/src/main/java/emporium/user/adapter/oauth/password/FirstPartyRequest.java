@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.password;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
@@ -21,6 +22,12 @@ class FirstPartyRequest implements AuthenticationConverter {
     private static final Set<String> GRANTS =
             Set.of(PasswordGrant.TYPE.getValue(), AuthorizationGrantType.REFRESH_TOKEN.getValue());
 
+    private final String clientId;
+
+    FirstPartyRequest(RegisteredClient client) {
+        this.clientId = client.getClientId();
+    }
+
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         var grantType = request.getParameter(OAuth2ParameterNames.GRANT_TYPE);
@@ -29,13 +36,13 @@ class FirstPartyRequest implements AuthenticationConverter {
             return null;
         }
         var ids = request.getParameterValues(OAuth2ParameterNames.CLIENT_ID);
-        var named = ids != null && ids.length == 1 && Clients.FIRST_PARTY.equals(ids[0]);
+        var named = ids != null && ids.length == 1 && clientId.equals(ids[0]);
         var secret =
                 request.getHeader(HttpHeaders.AUTHORIZATION) != null
                         || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null;
         return named && !secret
                 ? new OAuth2ClientAuthenticationToken(
-                        Clients.FIRST_PARTY, ClientAuthenticationMethod.NONE, null, Map.of())
+                        clientId, ClientAuthenticationMethod.NONE, null, Map.of())
                 : null;
     }
 }

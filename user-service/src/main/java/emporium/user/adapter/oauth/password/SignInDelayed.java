@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.password;
 
 import java.time.Duration;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;

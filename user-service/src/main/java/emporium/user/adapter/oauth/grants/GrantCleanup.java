@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.grants;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,10 +1,13 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.signin;
 
+import emporium.user.domain.Account;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -12,9 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignInCookieFilter extends OncePerRequestFilter {
 
     private final SignInCookie cookie;
+    private final Function<Account, Authentication> principals;
 
-    SignInCookieFilter(SignInCookie cookie) {
+    SignInCookieFilter(SignInCookie cookie, Function<Account, Authentication> principals) {
         this.cookie = cookie;
+        this.principals = principals;
     }
 
     @Override
@@ -29,7 +34,7 @@ class SignInCookieFilter extends OncePerRequestFilter {
         cookie.read(request)
                 .ifPresent(account -> {
                     var context = SecurityContextHolder.createEmptyContext();
-                    context.setAuthentication(new SignedIn(account));
+                    context.setAuthentication(principals.apply(account));
                     SecurityContextHolder.setContext(context);
                 });
         chain.doFilter(request, response);

@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.grants;
 
 import java.util.List;
 import java.util.UUID;

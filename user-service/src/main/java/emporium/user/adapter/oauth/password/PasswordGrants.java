@@ -1,8 +1,10 @@
-package emporium.user.adapter.oauth;
+package emporium.user.adapter.oauth.password;
 
 import emporium.user.application.SignIn;
+import emporium.user.domain.Account;
 import emporium.user.domain.AccountException;
 import java.security.Principal;
+import java.util.function.Function;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
@@ -25,14 +27,17 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 class PasswordGrants implements AuthenticationProvider {
 
     private final SignIn signIn;
+    private final Function<Account, Authentication> principals;
     private final OAuth2AuthorizationService authorizations;
     private final OAuth2TokenGenerator<? extends OAuth2Token> tokens;
 
     PasswordGrants(
             SignIn signIn,
+            Function<Account, Authentication> principals,
             OAuth2AuthorizationService authorizations,
             OAuth2TokenGenerator<? extends OAuth2Token> tokens) {
         this.signIn = signIn;
+        this.principals = principals;
         this.authorizations = authorizations;
         this.tokens = tokens;
     }
@@ -75,9 +80,10 @@ class PasswordGrants implements AuthenticationProvider {
         return new OAuth2AccessTokenAuthenticationToken(registered, client, access, refresh);
     }
 
-    private SignedIn signIn(PasswordGrant grant) {
+    private Authentication signIn(PasswordGrant grant) {
         try {
-            return new SignedIn(signIn.signIn(grant.username(), grant.password(), grant.address()));
+            return principals.apply(
+                    signIn.signIn(grant.username(), grant.password(), grant.address()));
         } catch (AccountException.BadCredentials wrong) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         } catch (AccountException.TooManyTries later) {
@@ -86,7 +92,7 @@ class PasswordGrants implements AuthenticationProvider {
     }
 
     private static DefaultOAuth2TokenContext.Builder context(
-            PasswordGrant grant, RegisteredClient client, SignedIn signedIn) {
+            PasswordGrant grant, RegisteredClient client, Authentication signedIn) {
         return DefaultOAuth2TokenContext.builder()
                 .registeredClient(client)
                 .principal(signedIn)
