@@ -1,16 +1,17 @@
 package emporium.gateway;
 
-import static emporium.gateway.LocalServer.after;
-import static emporium.gateway.LocalServer.answers;
-import static emporium.gateway.LocalServer.hangsUp;
 import static emporium.gateway.Neighbourhood.CATALOG;
 import static emporium.gateway.Neighbourhood.CATALOG_TOO;
 import static emporium.gateway.Neighbourhood.ORDER;
 import static emporium.gateway.Neighbourhood.USER;
+import static emporium.platform.test.LocalServer.after;
+import static emporium.platform.test.LocalServer.answers;
+import static emporium.platform.test.LocalServer.hangsUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import emporium.platform.test.LocalServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -93,14 +94,13 @@ class GatewayTest {
 
     @Test
     void passesTheAnswerOnAsItIs() {
-        ORDER.behaviour =
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "\"7\"");
-                    exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-                    exchange.getResponseHeaders().set("X-Powered-By", "nobody's business");
-                    exchange.sendResponseHeaders(422, 2);
-                    exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
-                };
+        ORDER.behave(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.getResponseHeaders().set("X-Powered-By", "nobody's business");
+            exchange.sendResponseHeaders(422, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+        });
         var answer = get("/api/orders/1");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).isEqualTo("{}");
@@ -195,7 +195,7 @@ class GatewayTest {
 
     @Test
     void saysThatAnAnswerDidNotComeInTime() {
-        ORDER.behaviour = after(3_000, answers(200, "late"));
+        ORDER.behave(after(3_000, answers(200, "late")));
         assertThat(get("/api/orders/1").statusCode()).isEqualTo(504);
     }
 
@@ -207,12 +207,12 @@ class GatewayTest {
             assertThat(send(request("/api/users").POST(BodyPublishers.ofString("{}"))).statusCode())
                     .isEqualTo(200);
         }
-        assertThat(USER.calls.get()).isPositive();
+        assertThat(USER.calls()).isPositive();
     }
 
     @Test
     void asksAnotherInstanceWhenOneHangsUp() {
-        CATALOG.behaviour = hangsUp();
+        CATALOG.behave(hangsUp());
         for (var i = 0; i < 8; i++) {
             assertThat(get("/api/products").statusCode()).isEqualTo(200);
         }
@@ -220,14 +220,14 @@ class GatewayTest {
 
     @Test
     void sendsAnOrderAgainOnlyIfItCarriesAKey() {
-        CATALOG.behaviour = hangsUp();
-        CATALOG_TOO.behaviour = hangsUp();
-        var before = CATALOG.calls.get() + CATALOG_TOO.calls.get();
+        CATALOG.behave(hangsUp());
+        CATALOG_TOO.behave(hangsUp());
+        var before = CATALOG.calls() + CATALOG_TOO.calls();
         var once = send(request("/api/products/x").POST(BodyPublishers.ofString("{}")));
         assertThat(once.statusCode()).isEqualTo(503);
-        assertThat(CATALOG.calls.get() + CATALOG_TOO.calls.get()).isEqualTo(before + 1);
+        assertThat(CATALOG.calls() + CATALOG_TOO.calls()).isEqualTo(before + 1);
 
-        CATALOG_TOO.behaviour = answers(200, "done");
+        CATALOG_TOO.behave(answers(200, "done"));
         for (var i = 0; i < 6; i++) {
             var again =
                     send(
@@ -240,14 +240,14 @@ class GatewayTest {
 
     @Test
     void recoversByItselfFromAnOutage() {
-        ORDER.behaviour = answers(503, "");
+        ORDER.behave(answers(503, ""));
         for (var i = 0; i < 60; i++) {
             assertThat(get("/api/orders/1").statusCode()).isEqualTo(503);
         }
-        var seen = ORDER.calls.get();
+        var seen = ORDER.calls();
         get("/api/orders/1");
-        assertThat(ORDER.calls.get()).isEqualTo(seen); // its breaker is open
-        ORDER.behaviour = answers(200, "order");
+        assertThat(ORDER.calls()).isEqualTo(seen); // its breaker is open
+        ORDER.behave(answers(200, "order"));
         await().until(() -> get("/api/orders/1").statusCode() == 200);
     }
 
@@ -268,8 +268,8 @@ class GatewayTest {
 
     @Test
     void letsAnImportBeLarge() {
-        CATALOG.behaviour = countsBody();
-        CATALOG_TOO.behaviour = countsBody();
+        CATALOG.behave(countsBody());
+        CATALOG_TOO.behave(countsBody());
         var body = new byte[3 * 1024 * 1024];
         var answer =
                 send(
@@ -283,14 +283,13 @@ class GatewayTest {
     @Test
     void passesEventsOnWhenTheyHappen() throws Exception {
         var finish = new CountDownLatch(1);
-        ORDER.behaviour =
-                exchange -> {
-                    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-                    exchange.sendResponseHeaders(200, 0);
-                    exchange.getResponseBody().write("data: placed\n\n".getBytes());
-                    exchange.getResponseBody().flush();
-                    finish.await();
-                };
+        ORDER.behave(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("data: placed\n\n".getBytes());
+            exchange.getResponseBody().flush();
+            finish.await();
+        });
         var events =
                 http.send(request("/api/orders/1/events").build(), BodyHandlers.ofInputStream());
         try (var stream = events.body()) {
@@ -303,13 +302,12 @@ class GatewayTest {
 
     @Test
     void doesNotPassHalfAnAnswerOffAsAWholeOne() {
-        ORDER.behaviour =
-                exchange -> {
-                    exchange.sendResponseHeaders(200, 0);
-                    exchange.getResponseBody().write(new byte[20_000]);
-                    exchange.getResponseBody().flush();
-                    Thread.sleep(3_000); // longer than the route's time limit
-                };
+        ORDER.behave(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[20_000]);
+            exchange.getResponseBody().flush();
+            Thread.sleep(3_000); // longer than the route's time limit
+        });
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(
                         () -> http.send(request("/api/orders/1").build(), BodyHandlers.ofString()));
@@ -317,8 +315,8 @@ class GatewayTest {
 
     @Test
     void answersThirtyTwoAtOnce() throws Exception {
-        CATALOG.behaviour = after(100, answers(200, "catalog"));
-        CATALOG_TOO.behaviour = after(100, answers(200, "catalog"));
+        CATALOG.behave(after(100, answers(200, "catalog")));
+        CATALOG_TOO.behave(after(100, answers(200, "catalog")));
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<Integer>>();
             for (var i = 0; i < 32; i++) {
@@ -362,22 +360,21 @@ class GatewayTest {
 
     private static AtomicReference<String> seenBy(LocalServer server) {
         var seen = new AtomicReference<String>();
-        server.behaviour =
-                exchange -> {
-                    var headers = new StringBuilder();
-                    exchange.getRequestHeaders()
-                            .forEach((name, values) ->
-                                    headers.append(name).append('=').append(values).append('\n'));
-                    var body = new String(exchange.getRequestBody().readAllBytes());
-                    seen.set(
-                            exchange.getRequestMethod()
-                                    + " "
-                                    + exchange.getRequestURI()
-                                    + "\n"
-                                    + headers
-                                    + body);
-                    answers(200, "seen").handle(exchange);
-                };
+        server.behave(exchange -> {
+            var headers = new StringBuilder();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) ->
+                            headers.append(name).append('=').append(values).append('\n'));
+            var body = new String(exchange.getRequestBody().readAllBytes());
+            seen.set(
+                    exchange.getRequestMethod()
+                            + " "
+                            + exchange.getRequestURI()
+                            + "\n"
+                            + headers
+                            + body);
+            answers(200, "seen").handle(exchange);
+        });
         return seen;
     }
 

@@ -1,5 +1,6 @@
 package emporium.gateway;
 
+import emporium.platform.test.LocalServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ class Neighbourhood {
     private static final Map<String, List<URI>> LISTED = new ConcurrentHashMap<>();
 
     static void reset() {
-        CATALOG.behaviour = LocalServer.answers(200, "catalog");
-        CATALOG_TOO.behaviour = LocalServer.answers(200, "catalog");
-        ORDER.behaviour = LocalServer.answers(200, "order");
-        USER.behaviour = LocalServer.answers(200, "user");
+        CATALOG.behave(LocalServer.answers(200, "catalog"));
+        CATALOG_TOO.behave(LocalServer.answers(200, "catalog"));
+        ORDER.behave(LocalServer.answers(200, "order"));
+        USER.behave(LocalServer.answers(200, "user"));
         LISTED.put("catalog-service", List.of(CATALOG.uri(), CATALOG_TOO.uri()));
         LISTED.put("order-service", List.of(ORDER.uri()));
         LISTED.put("user-service", List.of(USER.uri(), LocalServer.nobody()));

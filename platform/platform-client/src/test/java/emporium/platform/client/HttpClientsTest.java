@@ -1,12 +1,13 @@
 package emporium.platform.client;
 
-import static emporium.platform.client.LocalServer.after;
-import static emporium.platform.client.LocalServer.answers;
-import static emporium.platform.client.LocalServer.hangsUp;
+import static emporium.platform.test.LocalServer.after;
+import static emporium.platform.test.LocalServer.answers;
+import static emporium.platform.test.LocalServer.hangsUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import emporium.platform.test.LocalServer;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
@@ -87,7 +88,7 @@ class HttpClientsTest {
     void aServerErrorIsAnOutageAndIsNotRepeated() {
         var sick = instance(answers(500, "stack trace"));
         assertUnavailable("it answered 500");
-        assertThat(sick.calls).hasValue(1);
+        assertThat(sick.calls()).isEqualTo(1);
     }
 
     @Test
@@ -135,7 +136,7 @@ class HttpClientsTest {
         var first = instance(hangsUp());
         var second = instance(hangsUp());
         assertThatExceptionOfType(TargetUnavailable.class).isThrownBy(() -> api().post("buy"));
-        assertThat(first.calls.get() + second.calls.get()).isEqualTo(1);
+        assertThat(first.calls() + second.calls()).isEqualTo(1);
     }
 
     @Test
@@ -154,13 +155,13 @@ class HttpClientsTest {
         for (var i = 0; i < 4; i++) {
             assertThatExceptionOfType(TargetUnavailable.class).isThrownBy(api::get);
         }
-        var before = target.calls.get();
+        var before = target.calls();
         assertThatExceptionOfType(TargetUnavailable.class)
                 .isThrownBy(api::get)
                 .withMessageContaining("breaker is open");
-        assertThat(target.calls).hasValue(before);
+        assertThat(target.calls()).isEqualTo(before);
 
-        target.behaviour = answers(200, "well again");
+        target.behave(answers(200, "well again"));
         await().ignoreExceptionsInstanceOf(TargetUnavailable.class)
                 .untilAsserted(() -> assertThat(api.get()).isEqualTo("well again"));
         await().ignoreExceptionsInstanceOf(TargetUnavailable.class)
@@ -179,7 +180,7 @@ class HttpClientsTest {
         for (var i = 0; i < calls; i++) {
             assertThatExceptionOfType(TargetUnavailable.class).isThrownBy(api::get);
         }
-        var retries = one.calls.get() + two.calls.get() - calls;
+        var retries = one.calls() + two.calls() - calls;
         assertThat(retries).isBetween(10, calls / 10 + 10);
     }
 
@@ -196,7 +197,7 @@ class HttpClientsTest {
             for (var i = 0; i < 2; i++) {
                 inside.add(callers.submit(api::get));
             }
-            await().until(() -> servers.getFirst().calls.get() == 2);
+            await().until(() -> servers.getFirst().calls() == 2);
             assertThatExceptionOfType(TargetUnavailable.class)
                     .isThrownBy(api::get)
                     .withMessageContaining("too many calls");

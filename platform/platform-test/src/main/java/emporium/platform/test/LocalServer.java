@@ -1,4 +1,4 @@
-package emporium.platform.client;
+package emporium.platform.test;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,17 +13,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real HTTP server on a free port, answering as the test says. */
-class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
 
-    interface Behaviour {
+    /** What it does with a request; the exchange is closed afterwards. */
+    public interface Behaviour {
         void handle(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    final AtomicInteger calls = new AtomicInteger();
-    volatile Behaviour behaviour;
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile Behaviour behaviour;
     private final HttpServer server;
 
-    LocalServer(Behaviour behaviour) {
+    public LocalServer(Behaviour behaviour) {
         this.behaviour = behaviour;
         try {
             server =
@@ -37,6 +38,16 @@ class LocalServer implements AutoCloseable {
         server.start();
     }
 
+    /** From the next request on. */
+    public void behave(Behaviour changed) {
+        behaviour = changed;
+    }
+
+    /** How many requests have come. */
+    public int calls() {
+        return calls.get();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
         try (exchange) {
@@ -46,7 +57,7 @@ class LocalServer implements AutoCloseable {
         }
     }
 
-    static Behaviour answers(int status, String body) {
+    public static Behaviour answers(int status, String body) {
         return exchange -> {
             exchange.getRequestBody().readAllBytes();
             var bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -57,26 +68,26 @@ class LocalServer implements AutoCloseable {
     }
 
     /** Takes the request and hangs up without a word. */
-    static Behaviour hangsUp() {
+    public static Behaviour hangsUp() {
         return exchange -> {
             exchange.getRequestBody().readAllBytes();
             exchange.close();
         };
     }
 
-    static Behaviour after(long millis, Behaviour then) {
+    public static Behaviour after(long millis, Behaviour then) {
         return exchange -> {
             Thread.sleep(millis);
             then.handle(exchange);
         };
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** An address where nobody listens. */
-    static URI nobody() {
+    public static URI nobody() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return URI.create("http://127.0.0.1:" + socket.getLocalPort());
         } catch (IOException e) {
