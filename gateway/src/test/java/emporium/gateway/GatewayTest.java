@@ -41,7 +41,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "EMPORIUM_OPERATOR_PASSWORD=secret",
+            "emporium.operator.password=secret",
             "emporium.gateway.time-limit=700ms",
             "emporium.gateway.rates.per-address=100000",
             "emporium.gateway.rates.per-token=5",

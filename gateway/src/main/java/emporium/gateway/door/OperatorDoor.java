@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +16,11 @@ class OperatorDoor {
 
     private final byte[] expected;
 
-    OperatorDoor(@Value("${EMPORIUM_OPERATOR_PASSWORD:}") String password) {
-        this.expected = password.isBlank() ? new byte[0] : basic("operator:" + password);
+    OperatorDoor(OperatorSettings settings) {
+        this.expected =
+                settings.password().isEmpty()
+                        ? new byte[0]
+                        : basic("operator:" + settings.password());
     }
 
     boolean admits(HttpServletRequest request) {
