@@ -1,0 +1,122 @@
+package emporium.gateway;
+
+import static emporium.gateway.Neighbourhood.CATALOG;
+import static emporium.gateway.Neighbourhood.CATALOG_TOO;
+import static emporium.gateway.Neighbourhood.ORDER;
+import static emporium.gateway.Neighbourhood.USER;
+import static emporium.platform.test.LocalServer.after;
+import static emporium.platform.test.LocalServer.answers;
+import static emporium.platform.test.LocalServer.hangsUp;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What callers see while services are slow, sick, or gone. */
+class OutageTest extends RunningGateway {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/payments/webhooks", "/api/stock"})
+    void saysThatAServiceIsAwayAndWhenToComeBack(String path) {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void saysThatAnAnswerDidNotComeInTime() {
+        ORDER.behave(after(3_000, answers(200, "late")));
+        assertThat(get("/api/orders/1").statusCode()).isEqualTo(504);
+    }
+
+    @Test
+    void aDeadInstanceCostsNoRequest() throws Exception {
+        for (var i = 0; i < 40; i++) {
+            // one of its two addresses is dead, whatever the method
+            assertThat(get("/api/users/me").statusCode()).isEqualTo(200);
+            assertThat(send(request("/api/users").POST(BodyPublishers.ofString("{}"))).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(USER.calls()).isPositive();
+    }
+
+    @Test
+    void asksAnotherInstanceWhenOneHangsUp() {
+        CATALOG.behave(hangsUp());
+        for (var i = 0; i < 8; i++) {
+            assertThat(get("/api/products").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void sendsAnOrderAgainOnlyIfItCarriesAKey() {
+        CATALOG.behave(hangsUp());
+        CATALOG_TOO.behave(hangsUp());
+        var before = CATALOG.calls() + CATALOG_TOO.calls();
+        var once = send(request("/api/products/x").POST(BodyPublishers.ofString("{}")));
+        assertThat(once.statusCode()).isEqualTo(503);
+        assertThat(CATALOG.calls() + CATALOG_TOO.calls()).isEqualTo(before + 1);
+
+        CATALOG_TOO.behave(answers(200, "done"));
+        for (var i = 0; i < 6; i++) {
+            var again =
+                    send(
+                            request("/api/products/x")
+                                    .POST(BodyPublishers.ofString("{}"))
+                                    .header("Idempotency-Key", "k" + i));
+            assertThat(again.body()).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void recoversByItselfFromAnOutage() {
+        ORDER.behave(answers(503, ""));
+        for (var i = 0; i < 60; i++) {
+            assertThat(get("/api/orders/1").statusCode()).isEqualTo(503);
+        }
+        var seen = ORDER.calls();
+        get("/api/orders/1");
+        assertThat(ORDER.calls()).isEqualTo(seen); // its breaker is open
+        ORDER.behave(answers(200, "order"));
+        await().until(() -> get("/api/orders/1").statusCode() == 200);
+    }
+
+    @Test
+    void doesNotPassHalfAnAnswerOffAsAWholeOne() {
+        ORDER.behave(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[20_000]);
+            exchange.getResponseBody().flush();
+            Thread.sleep(3_000); // longer than the route's time limit
+        });
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(
+                        () -> http.send(request("/api/orders/1").build(), BodyHandlers.ofString()));
+    }
+
+    @Test
+    void answersThirtyTwoAtOnce() throws Exception {
+        CATALOG.behave(after(100, answers(200, "catalog")));
+        CATALOG_TOO.behave(after(100, answers(200, "catalog")));
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (var i = 0; i < 32; i++) {
+                answers.add(callers.submit(() -> get("/api/products").statusCode()));
+            }
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+    }
+}
