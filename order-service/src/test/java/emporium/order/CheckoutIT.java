@@ -30,6 +30,27 @@ class CheckoutIT extends ShopIT {
     }
 
     @Test
+    void aFreeOrderIsConfirmedAndShippedWithoutAnyPayment() {
+        givesAway("GIFT");
+        var ada = guest().puts("MUG", 1);
+        expect(200, ada.put("/api/cart/coupon", "{\"code\":\"GIFT\"}"));
+        var quote = expect(201, ada.asksForQuote("NL", "1011"));
+        assertThat(quote.amount("total")).isEqualTo("0.00");
+        var order = expect(202, ada.orders(quote.text("id"), "tok_declined", key())).text("id");
+
+        soon(() -> ada.status(order).equals("CONFIRMED"));
+        assertThat(ada.get("/api/orders/" + order).json().get("paid").asBoolean()).isTrue();
+        var parcel = "{\"carrier\":\"DHL\",\"trackingNumber\":\"4711\"}";
+        expect(200, signedIn(TestTokens.staff()).post(admin(order, "shipment"), parcel));
+
+        assertThat(statesOf(ada, order))
+                .containsExactly("PENDING", "AUTHORIZED", "CONFIRMED", "SHIPPED");
+        assertThat(others.commandsFor(order))
+                .containsExactlyInAnyOrder("reserve-stock.v1", "commit-stock.v1");
+        assertThat(settled(order)).isTrue();
+    }
+
+    @Test
     void whatWasBoughtLeavesTheCartAndWhatWasAddedMeanwhileStays() {
         var ada = guest().puts("MUG", 2);
         var order = expect(202, ada.orders(ada.quote(), "tok_ok", key())).text("id");
@@ -142,6 +163,16 @@ class CheckoutIT extends ShopIT {
         expect(422, staff.post(admin(order, "refund"), tooMuch, key()));
         expect(202, staff.post(admin(order, "refund"), "{\"reason\":\"all of it\"}", key()));
         expect(422, staff.post(admin(order, "refund"), "{\"reason\":\"and more\"}", key()));
+    }
+
+    private void givesAway(String coupon) {
+        jdbc.sql(
+                        """
+                        insert into coupons (code, percent, valid_from, valid_to)
+                        values (:code, 100, '2026-01-01Z', '2036-01-01Z') on conflict do nothing
+                        """)
+                .param("code", coupon)
+                .update();
     }
 
     private boolean settled(String order) {

@@ -52,8 +52,7 @@ public final class Checkout {
                     Optional.empty();
 
             // 2. Authorization. Without it the stock goes back.
-            case Step(Reserved _, PaymentAuthorized _) ->
-                    then.moveTo(new Authorized(), Awaited.STOCK_COMMITTED);
+            case Step(Reserved _, PaymentAuthorized _) -> then.commitStock();
             case Step(Reserved _, PaymentDeclined a) -> then.reject(a.reason(), Order.STOCK);
             case Step(Reserved _, PaymentVoided _) -> then.reject("payment-voided", Order.STOCK);
             case Step(Reserved _, ReservationExpired _), Step(Reserved _, StockReleased _) ->
@@ -63,8 +62,7 @@ public final class Checkout {
             case Step(Reserved _, FromStock _), Step(Reserved _, FromPayment _) -> Optional.empty();
 
             // 3. The stock leaves the shelves, then the money is taken: each asked for until done.
-            case Step(Authorized _, StockCommitted _) ->
-                    then.moveTo(new Confirmed(), Awaited.PAYMENT_CAPTURED);
+            case Step(Authorized _, StockCommitted _) -> then.confirm();
             case Step(Authorized _, ReservationExpired _),
                     Step(Authorized _, StockReleased _),
                     Step(Authorized _, StockRefused _) ->

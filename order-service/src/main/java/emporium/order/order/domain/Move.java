@@ -5,7 +5,9 @@ import emporium.order.order.domain.Answer.PaymentRefunded;
 import emporium.order.order.domain.Answer.RefundRefused;
 import emporium.order.order.domain.OrderEvent.Moved;
 import emporium.order.order.domain.OrderEvent.Noted;
+import emporium.order.order.domain.OrderStatus.Authorized;
 import emporium.order.order.domain.OrderStatus.Cancelled;
+import emporium.order.order.domain.OrderStatus.Confirmed;
 import emporium.order.order.domain.OrderStatus.Rejected;
 import emporium.order.order.domain.OrderStatus.Reserved;
 import java.time.Instant;
@@ -16,7 +18,11 @@ import java.util.Set;
 /** What the lines of {@link Checkout}'s table do, each for one order at one moment. */
 record Move(Order order, Instant now, Patience patience) {
 
+    /** The provider is not asked for nothing: a free order goes straight on. */
     Optional<OrderChange> authorize(PaymentToken paymentToken) {
+        if (order.isFree()) {
+            return commitStock();
+        }
         var deadline = now.plus(patience.payment());
         var waiting = Waiting.forAnswers(Set.of(Awaited.PAYMENT_AUTHORIZED), deadline);
         var command =
@@ -29,10 +35,13 @@ record Move(Order order, Instant now, Patience patience) {
         return change(order.moveTo(new Reserved(), waiting), new Moved(), List.of(command));
     }
 
-    Optional<OrderChange> moveTo(OrderStatus next, Awaited answer) {
-        var waiting = Waiting.forAnswers(Set.of(answer), now.plus(patience.repeat()));
-        var moved = order.moveTo(next, waiting);
-        return change(moved, new Moved(), moved.asking(Set.of(answer)));
+    Optional<OrderChange> commitStock() {
+        return moveTo(new Authorized(), Set.of(Awaited.STOCK_COMMITTED));
+    }
+
+    Optional<OrderChange> confirm() {
+        return moveTo(
+                new Confirmed(), order.isFree() ? Order.NOTHING : Set.of(Awaited.PAYMENT_CAPTURED));
     }
 
     Optional<OrderChange> rejectLacking(List<Missing> missing) {
@@ -45,7 +54,7 @@ record Move(Order order, Instant now, Patience patience) {
 
     /** The authorization was lost before the money was taken; voided all the same, to be sure. */
     Optional<OrderChange> cancelUnpaid() {
-        return order.books().isCaptured()
+        return order.isPaid()
                 ? Optional.empty()
                 : end(new Cancelled("payment-lost"), Order.STOCK_AND_MONEY);
     }
@@ -121,6 +130,12 @@ record Move(Order order, Instant now, Patience patience) {
                 order.noting(order.books(), waiting.again(next)),
                 new Noted(),
                 order.asking(waiting.answers()));
+    }
+
+    private Optional<OrderChange> moveTo(OrderStatus next, Set<Awaited> answers) {
+        var waiting = Waiting.forAnswers(answers, now.plus(patience.repeat()));
+        var moved = order.moveTo(next, waiting);
+        return change(moved, new Moved(), moved.asking(answers));
     }
 
     private Optional<OrderChange> end(OrderStatus.Ended ending, Set<Awaited> givenBack) {

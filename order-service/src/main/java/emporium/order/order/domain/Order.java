@@ -92,7 +92,7 @@ public record Order(
         if (status instanceof Shipped(var parcel) && parcel.equals(shipment)) {
             return Optional.empty();
         }
-        if (!(status instanceof Confirmed) || !books.isCaptured()) {
+        if (!(status instanceof Confirmed) || !isPaid()) {
             throw new WrongStatus(this, "shipped");
         }
         return Optional.of(change(moveTo(new Shipped(shipment), waiting), new Moved()));
@@ -141,13 +141,27 @@ public record Order(
 
     /** Ends it, and asks back what it may hold: each of these is asked for until it is answered. */
     OrderChange end(Ended ending, Set<Awaited> givenBack, Instant now, Patience patience) {
-        var answers = EnumSet.noneOf(Awaited.class);
-        answers.addAll(givenBack);
+        var asked = EnumSet.noneOf(Awaited.class);
+        asked.addAll(givenBack);
+        if (isFree()) {
+            asked.remove(Awaited.PAYMENT_ENDED);
+        }
+        var answers = EnumSet.copyOf(asked);
         if (books.hasOpenRefunds()) {
             answers.add(Awaited.REFUNDS);
         }
         var order = moveTo(ending, Waiting.forAnswers(answers, now.plus(patience.repeat())));
-        return new OrderChange(order, new Moved(), order.asking(givenBack));
+        return new OrderChange(order, new Moved(), order.asking(asked));
+    }
+
+    /** Discounted to nothing: no payment is asked for, and there is none to give back. */
+    boolean isFree() {
+        return !purchase.totals().total().isPositive();
+    }
+
+    /** Nothing is owed for it any more. */
+    public boolean isPaid() {
+        return isFree() ? status instanceof Kept : books.isCaptured();
     }
 
     Order moveTo(OrderStatus next, Waiting nextWaiting) {

@@ -61,7 +61,7 @@ public abstract sealed class OrderException extends RuntimeException {
                     "An order that is %s%s can not be %s."
                             .formatted(
                                     order.status().label(),
-                                    order.books().isCaptured() ? "" : " and not paid yet",
+                                    order.isPaid() ? "" : " and not paid yet",
                                     wanted));
         }
     }

@@ -24,6 +24,7 @@ import java.util.UUID;
 final class InMemoryPorts implements Orders, OrderPost, CouponUses, Coupons, Carts, Quotes {
 
     static final String COUPON = "LIMITED";
+    static final String FREE = "FREE";
     static final int COUPON_LIMIT = 2;
 
     Store store = new Store();
@@ -93,7 +94,7 @@ final class InMemoryPorts implements Orders, OrderPost, CouponUses, Coupons, Car
         return Optional.of(
                 new Coupon(
                         code,
-                        new Discount.Percent(new BigDecimal("15")),
+                        new Discount.Percent(new BigDecimal(code.equals(FREE) ? "100" : "15")),
                         Money.euros("0"),
                         Optional.of(COUPON_LIMIT),
                         Optional.empty(),

@@ -41,7 +41,17 @@ final class SimulatedService {
     }
 
     private static final Address HOME = new Address("Ada", "Street 1", null, "Town", "10115", "DE");
-    static final String COUPON = InMemoryPorts.COUPON;
+
+    /** Where nothing is charged for the way. */
+    private static final Address GIFTED =
+            new Address("Ada", "Street 1", null, "Town", "1011", "NL");
+
+    /** What a shopper comes with. */
+    enum Purse {
+        MONEY,
+        COUPON,
+        GIFT
+    }
 
     final InMemoryPorts ports = new InMemoryPorts();
     final PricedAssortment catalog = new PricedAssortment();
@@ -80,16 +90,25 @@ final class SimulatedService {
         return ports.store;
     }
 
-    Quote quote(Owner owner, Map<Sku, Integer> wanted, boolean withCoupon) {
+    Quote quote(Owner owner, Map<Sku, Integer> wanted, Purse purse) {
         return transaction(() -> {
             var cart = ports.find(owner);
             for (var entry : wanted.entrySet()) {
                 cart = cart.put(entry.getKey(), entry.getValue());
             }
-            ports.save(cart.withCoupon(withCoupon ? Optional.of(COUPON) : Optional.empty()));
+            ports.save(cart.withCoupon(coupon(purse)));
             var customer = new Customer(null, "ada@example.com", "Ada");
-            return makeQuote.make(owner, customer, HOME, ShippingMethod.STANDARD);
+            var address = purse == Purse.GIFT ? GIFTED : HOME;
+            return makeQuote.make(owner, customer, address, ShippingMethod.STANDARD);
         });
+    }
+
+    private static Optional<String> coupon(Purse purse) {
+        return switch (purse) {
+            case MONEY -> Optional.empty();
+            case COUPON -> Optional.of(InMemoryPorts.COUPON);
+            case GIFT -> Optional.of(InMemoryPorts.FREE);
+        };
     }
 
     /** The key's row and the order are one transaction, as in the platform's IdempotencyKeys. */

@@ -5,6 +5,7 @@ import emporium.order.domain.Owner;
 import emporium.order.domain.Sku;
 import emporium.order.order.application.SimulatedService.Crash;
 import emporium.order.order.application.SimulatedService.Delivery;
+import emporium.order.order.application.SimulatedService.Purse;
 import emporium.order.order.domain.Answer;
 import emporium.order.order.domain.Command;
 import emporium.order.order.domain.OrderChange;
@@ -35,6 +36,8 @@ final class Simulation {
     static final Duration CHAOS = Duration.ofSeconds(60);
     static final Duration HEALED = CHAOS.plusSeconds(60);
     private static final Duration GIVE_UP = Duration.ofMinutes(10);
+    private static final List<Purse> PURSES =
+            List.of(Purse.MONEY, Purse.MONEY, Purse.MONEY, Purse.COUPON, Purse.COUPON, Purse.GIFT);
     private static final List<Sku> SKUS = List.of(new Sku("A"), new Sku("B"), new Sku("C"));
 
     final Random random;
@@ -108,7 +111,8 @@ final class Simulation {
         if (wanted.isEmpty()) {
             wanted.put(SKUS.getFirst(), 1);
         }
-        var quote = untilDone(() -> service.quote(owner, wanted, random.nextInt(3) == 0));
+        var purse = PURSES.get(random.nextInt(PURSES.size()));
+        var quote = untilDone(() -> service.quote(owner, wanted, purse));
         if (random.nextBoolean()) {
             service.catalog.sells(SKUS.get(random.nextInt(3)).value(), price());
         }

@@ -6,6 +6,7 @@ import static emporium.order.order.domain.SampleOrder.authorized;
 import static emporium.order.order.domain.SampleOrder.cancelled;
 import static emporium.order.order.domain.SampleOrder.confirmed;
 import static emporium.order.order.domain.SampleOrder.delivered;
+import static emporium.order.order.domain.SampleOrder.free;
 import static emporium.order.order.domain.SampleOrder.hear;
 import static emporium.order.order.domain.SampleOrder.maybe;
 import static emporium.order.order.domain.SampleOrder.paid;
@@ -113,6 +114,25 @@ class CheckoutTest {
         var confirmed = hear(authorized.order(), new StockCommitted());
         assertThat(confirmed.order().status()).isEqualTo(new Confirmed());
         assertThat(names(confirmed)).containsExactly("CapturePayment");
+    }
+
+    @Test
+    void aFreeOrderIsConfirmedWithoutAWordToThePayment() {
+        var authorized = hear(free(), new StockReserved());
+        assertThat(authorized.order().status()).isEqualTo(new Authorized());
+        assertThat(names(authorized)).containsExactly("CommitStock");
+
+        var confirmed = hear(authorized.order(), new StockCommitted());
+        assertThat(confirmed.order().status()).isEqualTo(new Confirmed());
+        assertThat(confirmed.commands()).isEmpty();
+        assertThat(confirmed.order().waiting()).isEqualTo(Waiting.FOR_NOTHING);
+    }
+
+    @Test
+    void aFreeOrderThatEndsOwesNobodyMoney() {
+        var order = free(new StockReserved());
+
+        assertThat(hear(order, new ReservationExpired()).commands()).isEmpty();
     }
 
     @Test
@@ -257,7 +277,10 @@ class CheckoutTest {
                 shipped(),
                 delivered(),
                 rejected(),
-                cancelled());
+                cancelled(),
+                free(),
+                free(new StockReserved()),
+                free(new StockReserved(), new StockCommitted()));
     }
 
     private static List<String> names(OrderChange change) {

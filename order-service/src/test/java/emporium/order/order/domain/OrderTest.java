@@ -6,6 +6,7 @@ import static emporium.order.order.domain.SampleOrder.TOTAL;
 import static emporium.order.order.domain.SampleOrder.cancelled;
 import static emporium.order.order.domain.SampleOrder.confirmed;
 import static emporium.order.order.domain.SampleOrder.delivered;
+import static emporium.order.order.domain.SampleOrder.free;
 import static emporium.order.order.domain.SampleOrder.paid;
 import static emporium.order.order.domain.SampleOrder.pending;
 import static emporium.order.order.domain.SampleOrder.rejected;
@@ -63,6 +64,16 @@ class OrderTest {
         assertThat(shipped().ship(PARCEL)).isEmpty();
         assertThatThrownBy(() -> shipped().ship(new Shipment("DHL", "another")))
                 .isInstanceOf(WrongStatus.class);
+    }
+
+    @Test
+    void aFreeOrderIsShippedUnpaidAndGivesBackItsStockAlone() {
+        var order = free(new Answer.StockReserved(), new Answer.StockCommitted());
+
+        assertThat(order.ship(PARCEL)).isPresent();
+        assertThat(order.cancel("changed-mind", NOW, PATIENCE).orElseThrow().commands())
+                .containsExactly(new Command.ReleaseStock(order.id(), "changed-mind"));
+        assertThatThrownBy(() -> refund(order, Optional.empty())).isInstanceOf(NotRefundable.class);
     }
 
     @Test

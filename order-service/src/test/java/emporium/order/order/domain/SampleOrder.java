@@ -32,16 +32,36 @@ public final class SampleOrder {
     private SampleOrder() {}
 
     public static OrderChange placed() {
+        return place(purchase());
+    }
+
+    /** The same, discounted to nothing. */
+    static Order free(Answer... answers) {
+        var goods = Money.euros("114.00");
+        var order = place(purchase(Totals.of(goods, goods, goods.zero(), goods.zero()))).order();
+        return after(order, answers);
+    }
+
+    private static OrderChange place(Purchase purchase) {
         return Order.place(
                 new OrderId(UUID.fromString("0192f6f4-6f0e-7c61-9b0a-4f5b5f6f7a01")),
                 "EM-1000042",
-                purchase(),
+                purchase,
                 new PaymentToken("tok_ok"),
                 NOW,
                 PATIENCE);
     }
 
     static Purchase purchase() {
+        return purchase(
+                Totals.of(
+                        Money.euros("114.00"),
+                        Money.euros("11.40"),
+                        Money.euros("0"),
+                        Money.euros("19.49")));
+    }
+
+    private static Purchase purchase(Totals totals) {
         var product = UUID.fromString("01a1faaf-8210-7f74-aaca-bdc800eac0e6");
         return new Purchase(
                 new Owner.Shopper("ada"),
@@ -50,11 +70,7 @@ public final class SampleOrder {
                 List.of(
                         new Line(new Sku("LAMP"), product, "A lamp", 1, Money.euros("89.00")),
                         new Line(new Sku("MUG"), product, "A mug", 2, Money.euros("12.50"))),
-                Totals.of(
-                        Money.euros("114.00"),
-                        Money.euros("11.40"),
-                        Money.euros("0"),
-                        Money.euros("19.49")),
+                totals,
                 new Address("Ada Byron", "Street 1", null, "Berlin", "10115", "DE"),
                 Optional.of("WELCOME10"));
     }
@@ -68,7 +84,11 @@ public final class SampleOrder {
     }
 
     public static Order after(Answer... answers) {
-        var order = placed().order();
+        return after(placed().order(), answers);
+    }
+
+    private static Order after(Order placed, Answer... answers) {
+        var order = placed;
         for (var answer : answers) {
             order = maybe(order, answer).map(OrderChange::order).orElse(order);
         }

@@ -23,9 +23,11 @@ public final class QuoteDesk {
                             "home",
                             new ZoneSettings(
                                     List.of("DE"), price("4.90", "50"), price("9.90", null)),
+                            "gifts",
+                            new ZoneSettings(List.of("NL"), price("0", null), null),
                             "overseas",
                             new ZoneSettings(List.of("US"), price("24.90", null), null)),
-                    Map.of("de", new BigDecimal("19")),
+                    Map.of("de", new BigDecimal("19"), "nl", new BigDecimal("21")),
                     Map.of(
                             "us",
                             List.of(

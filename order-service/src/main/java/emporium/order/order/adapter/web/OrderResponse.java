@@ -83,7 +83,7 @@ record OrderResponse(
                 totals.tax(),
                 totals.total(),
                 order.books().refunded(),
-                order.books().captured().isPositive(),
+                order.isPaid(),
                 purchase.shippingAddress(),
                 switch (status) {
                     case Shipped(var parcel) -> parcel;
