@@ -3,6 +3,7 @@ package emporium.catalog.adapter.web;
 import emporium.catalog.application.Categories;
 import emporium.catalog.application.Categories.Category;
 import emporium.catalog.domain.Slug;
+import emporium.catalog.domain.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -59,7 +60,7 @@ class CategoryController {
     record CategoryNode(String slug, String name, List<CategoryNode> children) {}
 
     record CategoryBody(
-            @NotBlank @Size(max = 60) @Pattern(regexp = ProductBody.LINE) String name,
+            @NotBlank @Size(max = 60) @Pattern(regexp = Text.LINE) String name,
             @Nullable @Pattern(regexp = Slug.FORMAT) @Size(max = 80) String parent,
             @Nullable @Min(0) @Max(10_000) Integer position) {
 

@@ -4,6 +4,7 @@ import emporium.catalog.domain.Money;
 import emporium.catalog.domain.ProductDetails;
 import emporium.catalog.domain.Sku;
 import emporium.catalog.domain.Slug;
+import emporium.catalog.domain.Text;
 import emporium.catalog.domain.Variant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -19,24 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** What staff send. What is not listed here, such as a rating or a version, cannot be set. */
 record ProductBody(
         @Nullable @Pattern(regexp = Slug.FORMAT) @Size(max = Slug.MAX_LENGTH) String slug,
-        @NotBlank @Size(max = 120) @Pattern(regexp = LINE) String name,
-        @NotBlank @Size(max = 4000) @Pattern(regexp = PARAGRAPHS) String description,
-        @NotBlank @Size(max = 60) @Pattern(regexp = LINE) String brand,
+        @NotBlank @Size(max = 120) @Pattern(regexp = Text.LINE) String name,
+        @NotBlank @Size(max = 4000) @Pattern(regexp = Text.PARAGRAPHS) String description,
+        @NotBlank @Size(max = 60) @Pattern(regexp = Text.LINE) String brand,
         @NotNull @Pattern(regexp = Slug.FORMAT) @Size(max = Slug.MAX_LENGTH) String category,
         @Nullable Boolean active,
         @Nullable @Size(max = 30)
                 Map<
                                 @Pattern(regexp = ATTRIBUTE_NAME) String,
-                                @NotBlank @Size(max = 80) @Pattern(regexp = LINE) String>
+                                @NotBlank @Size(max = 80) @Pattern(regexp = Text.LINE) String>
                         attributes,
         @NotNull @NotEmpty @Size(max = 20)
                 List<@NotNull @Pattern(regexp = IMAGE) @Size(max = 200) String> images,
         @NotNull @NotEmpty @Size(max = 100) List<@NotNull @Valid VariantBody> variants) {
 
-    /** Neither control characters nor halves of characters, which the database could not keep. */
-    static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
-
-    static final String PARAGRAPHS = "(?:[^\\p{Cc}\\p{Cs}]|\\R)*+";
     static final String ATTRIBUTE_NAME = "[a-z][a-zA-Z0-9]{0,39}";
 
     /** Only pictures of the shop: a list of products must not make browsers call other sites. */
@@ -69,11 +66,11 @@ record ProductBody(
 
     record VariantBody(
             @NotNull @Pattern(regexp = Sku.FORMAT) String sku,
-            @NotBlank @Size(max = 120) @Pattern(regexp = LINE) String name,
+            @NotBlank @Size(max = 120) @Pattern(regexp = Text.LINE) String name,
             @Nullable @Size(max = 30)
                     Map<
                                     @Pattern(regexp = ATTRIBUTE_NAME) String,
-                                    @NotBlank @Size(max = 80) @Pattern(regexp = LINE) String>
+                                    @NotBlank @Size(max = 80) @Pattern(regexp = Text.LINE) String>
                             attributes,
             @NotNull @Valid PriceBody price,
             @NotNull @Pattern(regexp = IMAGE) @Size(max = 200) String image) {

@@ -8,6 +8,7 @@ import emporium.catalog.application.ProductPages.Suggestion;
 import emporium.catalog.application.StoredDocument;
 import emporium.catalog.domain.CatalogRefusal;
 import emporium.platform.security.Caller;
+import emporium.platform.web.VersionTag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

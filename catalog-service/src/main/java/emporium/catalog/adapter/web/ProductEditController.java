@@ -6,6 +6,7 @@ import emporium.catalog.application.ProductDocument;
 import emporium.catalog.domain.CatalogRefusal;
 import emporium.catalog.domain.Product;
 import emporium.catalog.domain.Sku;
+import emporium.platform.web.VersionTag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
