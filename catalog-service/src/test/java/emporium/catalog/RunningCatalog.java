@@ -1,14 +1,22 @@
 package emporium.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import emporium.platform.test.AcceptsTestTokens;
 import emporium.platform.test.RealKafka;
 import emporium.platform.test.RealPostgres;
 import emporium.platform.test.TestTokens;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +41,7 @@ public abstract class RunningCatalog {
     @Autowired protected MockMvcTester http;
     @Autowired protected JdbcClient jdbc;
     @Autowired protected JsonMapper json;
+    @Autowired protected Environment environment;
 
     protected MvcTestResult get(String uri, Object... variables) {
         return http.get().uri(uri, variables).exchange();
@@ -56,7 +65,7 @@ public abstract class RunningCatalog {
     protected JsonNode body(MvcTestResult result, int status) {
         try {
             var response = result.getResponse();
-            var text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            var text = response.getContentAsString(UTF_8);
             if (response.getStatus() != status) {
                 throw new AssertionError(
                         "Expected %d, got %d: %s".formatted(status, response.getStatus(), text));
@@ -64,6 +73,34 @@ public abstract class RunningCatalog {
             return json.readTree(text);
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new AssertionError(impossible);
+        }
+    }
+
+    /** As another service says it, over Kafka. */
+    protected void say(String topic, String type, String key, String body) {
+        var settings = new Properties();
+        settings.put(
+                "bootstrap.servers",
+                environment.getRequiredProperty("spring.kafka.bootstrap-servers"));
+        try (var producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            var record = new ProducerRecord<>(topic, key, body);
+            Map.of(
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_type",
+                            type,
+                            "ce_source",
+                            "/test",
+                            "ce_time",
+                            Instant.now().toString(),
+                            "content-type",
+                            "application/json")
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+            producer.send(record);
+            producer.flush();
         }
     }
 

@@ -13,14 +13,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 class ProductEventsIT extends RunningCatalog {
-
-    @Autowired private Environment environment;
 
     @Test
     void tellsEveryVersionOfAProductInOrder() {

@@ -10,21 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 class StockListenerIT extends RunningCatalog {
 
     @Autowired private StockListener listener;
-    @Autowired private Environment environment;
 
     @Test
     void makesAProductAvailableAndUnavailable() {
@@ -84,30 +77,7 @@ class StockListenerIT extends RunningCatalog {
     void hearsKafka() {
         var product = product("Broadcast Thing", "5.00");
         var sku = sku(product);
-        var settings = new Properties();
-        settings.put(
-                "bootstrap.servers",
-                environment.getRequiredProperty("spring.kafka.bootstrap-servers"));
-        try (var producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            var record = new ProducerRecord<>("inventory.stock", sku, body(sku, 4, 1));
-            Map.of(
-                            "ce_specversion",
-                            "1.0",
-                            "ce_id",
-                            UUID.randomUUID().toString(),
-                            "ce_type",
-                            StockListener.TYPE,
-                            "ce_source",
-                            "/inventory-service",
-                            "ce_time",
-                            Instant.now().toString(),
-                            "content-type",
-                            "application/json")
-                    .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-            producer.send(record);
-            producer.flush();
-        }
+        say("inventory.stock", StockListener.TYPE, sku, body(sku, 4, 1));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> isAvailable(product));
     }

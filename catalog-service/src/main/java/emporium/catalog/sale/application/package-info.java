@@ -1,0 +1,5 @@
+/** Learning from orders, and asking what was learned. */
+@NullMarked
+package emporium.catalog.sale.application;
+
+import org.jspecify.annotations.NullMarked;

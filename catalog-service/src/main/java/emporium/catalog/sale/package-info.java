@@ -1,0 +1,5 @@
+/** What was bought, as far as the catalog needs to know. */
+@NullMarked
+package emporium.catalog.sale;
+
+import org.jspecify.annotations.NullMarked;
