@@ -53,12 +53,17 @@ public abstract class RunningCatalog {
     }
 
     protected MvcTestResult staff(HttpMethod method, String uri, String ifMatch, String body) {
+        return as(TestTokens.staff(), method, uri, ifMatch, body);
+    }
+
+    /** Without a token, or without If-Match, if that is empty. */
+    protected MvcTestResult as(
+            String token, HttpMethod method, String uri, String ifMatch, String body) {
         var request =
-                http.method(method)
-                        .uri(uri)
-                        .header("Authorization", "Bearer " + TestTokens.staff())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body);
+                http.method(method).uri(uri).contentType(MediaType.APPLICATION_JSON).content(body);
+        if (!token.isEmpty()) {
+            request = request.header("Authorization", "Bearer " + token);
+        }
         return (ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch)).exchange();
     }
 

@@ -6,7 +6,10 @@ import java.util.UUID;
 /** Products ready to be read. */
 public interface Documents {
 
-    Optional<StoredDocument> byId(UUID id);
+    Optional<StoredDocument> find(String idOrSlug);
 
-    Optional<StoredDocument> bySlug(String slug);
+    /**
+     * @param inactiveToo as staff find them
+     */
+    Optional<UUID> idOf(String idOrSlug, boolean inactiveToo);
 }

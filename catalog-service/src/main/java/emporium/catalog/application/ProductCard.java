@@ -4,7 +4,10 @@ import emporium.catalog.application.ProductDocument.Stars;
 import emporium.catalog.domain.Product;
 import java.util.UUID;
 
-/** A product as it stands in a list; whether it is available is added when the list is read. */
+/**
+ * A product as it stands in a list; its rating and whether it is available are put in when the list
+ * is read. Nothing that people write may come behind the rating.
+ */
 public record ProductCard(
         UUID id,
         String slug,

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A product as shoppers read it. Written once per version, then answered as it is stored. */
+/**
+ * A product as shoppers read it. Written once per version, then answered as it is stored but for
+ * the rating: nothing that people write may come behind it.
+ */
 public record ProductDocument(
         UUID id,
         String slug,

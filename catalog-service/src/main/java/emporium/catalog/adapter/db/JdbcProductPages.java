@@ -1,8 +1,10 @@
 package emporium.catalog.adapter.db;
 
+import emporium.catalog.application.ListItem;
 import emporium.catalog.application.ProductPages;
 import emporium.catalog.application.ProductQuery;
 import emporium.catalog.application.ProductQuery.Position;
+import emporium.catalog.domain.Rating;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ class JdbcProductPages implements ProductPages {
         var more = rows.size() > query.size();
         var shown = more ? rows.subList(0, query.size()) : rows;
         return new Page(
-                shown.stream().map(Row::item).toList(),
+                shown.stream().map(row -> row.item().json()).toList(),
                 more ? shown.getLast().position() : null,
                 query.withFacets() ? facets.of(query, filters, text) : null);
     }
@@ -59,7 +61,7 @@ class JdbcProductPages implements ProductPages {
                            select from variant join stock using (sku)
                            where variant.product_id = p.id and stock.available > 0) as available,
                        cast(%s as text) as sort_key,
-                       p.id
+                       p.id, p.rating_average, p.rating_count
                 from product p
                 where p.active and %s%s%s
                 order by %s
@@ -76,8 +78,10 @@ class JdbcProductPages implements ProductPages {
                 .param("rows", query.size() + 1)
                 .query((row, _) ->
                         new Row(
-                                row.getString(1),
-                                row.getBoolean(2),
+                                ListItem.of(
+                                        row.getString(1),
+                                        new Rating(row.getBigDecimal(5), row.getInt(6)),
+                                        row.getBoolean(2)),
                                 row.getString(3),
                                 row.getObject(4, UUID.class)))
                 .list();
@@ -133,12 +137,7 @@ class JdbcProductPages implements ProductPages {
                 .list();
     }
 
-    /** A card is a JSON object, stored without what changes faster than the product. */
-    private record Row(String card, boolean available, String sortKey, UUID id) {
-
-        String item() {
-            return card.substring(0, card.length() - 1) + ",\"available\":" + available + "}";
-        }
+    private record Row(ListItem item, String sortKey, UUID id) {
 
         Position position() {
             return new Position(sortKey, id);

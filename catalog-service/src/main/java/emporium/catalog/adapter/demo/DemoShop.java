@@ -31,6 +31,7 @@ class DemoShop implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Categories categories;
     private final EditProducts products;
+    private final DemoReviews reviews;
     private final JsonMapper json;
 
     DemoShop(
@@ -38,11 +39,13 @@ class DemoShop implements ApplicationRunner {
             TransactionTemplate transaction,
             Categories categories,
             EditProducts products,
+            DemoReviews reviews,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.categories = categories;
         this.products = products;
+        this.reviews = reviews;
         this.json = json;
     }
 
@@ -50,11 +53,16 @@ class DemoShop implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         var shelves = read("categories.json", DemoCategory[].class);
         var goods = read("products.json", DemoProduct[].class);
+        var opinions = read("reviews.json", DemoReview[].class);
         var pictures = DemoPictures.load();
-        transaction.executeWithoutResult(_ -> fill(shelves, goods, pictures));
+        transaction.executeWithoutResult(_ -> fill(shelves, goods, opinions, pictures));
     }
 
-    private void fill(List<DemoCategory> shelves, List<DemoProduct> goods, DemoPictures pictures) {
+    private void fill(
+            List<DemoCategory> shelves,
+            List<DemoProduct> goods,
+            List<DemoReview> opinions,
+            DemoPictures pictures) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
         if (!isEmpty()) {
             return;
@@ -66,6 +74,7 @@ class DemoShop implements ApplicationRunner {
                             shelf.slug(), shelf.name(), shelf.parent(), shelves.indexOf(shelf)));
         }
         goods.forEach(product -> products.create(product.details(pictures)));
+        reviews.write(opinions);
         log.info("The demo shop is open: {} products", goods.size());
     }
 

@@ -11,8 +11,6 @@ import emporium.platform.security.Caller;
 import emporium.platform.web.VersionTag;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/products")
 class ProductController {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     /** Kept by browsers, but asked about each time: a price on the screen is the price. */
     private static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
 
@@ -45,21 +40,22 @@ class ProductController {
 
     @GetMapping("/{idOrSlug}")
     ResponseEntity<byte[]> product(@PathVariable String idOrSlug, Optional<Caller> caller) {
-        var document = find(idOrSlug).orElseThrow(CatalogRefusal.ProductUnknown::new);
+        var document = documents.find(idOrSlug).orElseThrow(CatalogRefusal.ProductUnknown::new);
         if (!document.active() && !caller.map(ProductController::isStaff).orElse(false)) {
             throw new CatalogRefusal.ProductUnknown();
         }
         return ResponseEntity.ok()
-                .eTag(VersionTag.of(document.version()))
+                .eTag(tag(document))
                 .cacheControl(document.active() ? REVALIDATE : CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(document.json());
     }
 
-    private Optional<StoredDocument> find(String idOrSlug) {
-        return ID.matcher(idOrSlug).matches()
-                ? documents.byId(UUID.fromString(idOrSlug))
-                : documents.bySlug(idOrSlug);
+    private static String tag(StoredDocument document) {
+        var count = document.rating().count();
+        return count == 0
+                ? VersionTag.of(document.version())
+                : VersionTag.of(document.version(), count, document.ratingSum());
     }
 
     private static boolean isStaff(Caller caller) {

@@ -21,6 +21,7 @@ class DemoShopTest {
     private final JsonMapper json = new JsonMapper();
     private final List<DemoCategory> categories = read("categories.json", DemoCategory[].class);
     private final List<DemoProduct> products = read("products.json", DemoProduct[].class);
+    private final List<DemoReview> reviews = read("reviews.json", DemoReview[].class);
     private final DemoPictures pictures = pictures();
     private final List<ProductDetails> details =
             products.stream().map(product -> product.details(pictures)).toList();
@@ -29,6 +30,21 @@ class DemoShopTest {
     void isAShopWorthLookingAround() {
         assertThat(products).hasSizeGreaterThan(60);
         assertThat(categories).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void hasReviewsThatAShopperCouldHaveWritten() {
+        var slugs = products.stream().map(DemoProduct::slug).toList();
+
+        assertThat(reviews).hasSizeGreaterThan(30);
+        assertThat(reviews).extracting(DemoReview::product).isSubsetOf(slugs);
+        assertThat(reviews).extracting(DemoReview::rating).contains(1, 2, 3, 4, 5);
+        assertThat(reviews)
+                .allSatisfy(review -> {
+                    assertThat(review.title()).hasSizeBetween(1, 100);
+                    assertThat(review.text()).hasSizeBetween(1, 4000);
+                    assertThat(review.shownAuthor().value()).isNotEmpty();
+                });
     }
 
     @Test

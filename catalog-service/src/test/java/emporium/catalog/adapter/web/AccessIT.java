@@ -18,7 +18,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route and who may call it. There are no owners here: a product belongs to the shop. */
+/**
+ * Every route and who may call it. Products belong to the shop; what is an author's, ReviewsIT
+ * asks.
+ */
 class AccessIT extends RunningCatalog {
 
     private static final String ID = "00000000-0000-7000-8000-000000000000";
@@ -35,6 +38,13 @@ class AccessIT extends RunningCatalog {
             PATCH  /api/products/{id}/variants/{sku}/price 401 403 403 400 400
             DELETE /api/products/{id}                      401 403 403 404 404
             PUT    /api/categories/{slug}                  401 403 403 400 400
+            GET    /api/products/{idOrSlug}/reviews        404 404 404 404 404
+            GET    /api/products/{idOrSlug}/reviews/mine   401 404 404 404 404
+            GET    /api/products/{idOrSlug}/reviews/{id}   404 404 404 404 404
+            POST   /api/products/{productId}/reviews       401 400 400 400 400
+            PUT    /api/products/{productId}/reviews/{id}  401 400 400 400 400
+            DELETE /api/products/{productId}/reviews/{id}  401 404 404 404 404
+            PUT    /api/products/{productId}/reviews/{id}/visibility 401 403 403 400 400
             """;
 
     @Autowired
@@ -69,6 +79,7 @@ class AccessIT extends RunningCatalog {
         var uri =
                 path.replace("{idOrSlug}", "no-such")
                         .replace("{id}", ID)
+                        .replace("{productId}", ID)
                         .replace("{sku}", "NO-SUCH")
                         .replace("{slug}", "no-such")
                         .replace("{file}", "no-such.svg");

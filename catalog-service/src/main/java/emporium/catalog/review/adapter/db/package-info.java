@@ -1,0 +1,5 @@
+/** Reviews in PostgreSQL. */
+@NullMarked
+package emporium.catalog.review.adapter.db;
+
+import org.jspecify.annotations.NullMarked;

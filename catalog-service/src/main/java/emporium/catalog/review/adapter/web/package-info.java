@@ -1,0 +1,5 @@
+/** Reviews over HTTP. */
+@NullMarked
+package emporium.catalog.review.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

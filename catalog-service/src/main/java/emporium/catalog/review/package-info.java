@@ -1,0 +1,5 @@
+/** What buyers say of products. */
+@NullMarked
+package emporium.catalog.review;
+
+import org.jspecify.annotations.NullMarked;
