@@ -112,11 +112,13 @@ final class Load implements Callable<Integer> {
         var start = System.nanoTime();
         var placed = place(checkout, quotes);
         var took = (System.nanoTime() - start) / 1e9;
-        print("orders placed and confirmed", placed.outcome(), placed.confirmed(), since(before));
+        var used = since(before);
+        var confirmed = placed.confirmed(checkout);
+        print("orders placed and confirmed", placed.outcome(), confirmed, used);
         System.out.printf(
                 "    %d of %d confirmed, %.1f confirmed orders/s%n",
-                placed.confirmed(), quotes.size(), placed.confirmed() / took);
-        return quotes.size() - placed.confirmed();
+                confirmed, quotes.size(), confirmed / took);
+        return quotes.size() - confirmed;
     }
 
     private List<Checkout.Quote> quotes(Checkout checkout, int count, String title) {
@@ -143,12 +145,7 @@ final class Load implements Callable<Integer> {
                             return true;
                         });
         awaitEnd(checkout, quotes.getLast(), ids);
-        var confirmed =
-                ids.entrySet().stream()
-                        .filter(o ->
-                                checkout.statusOf(o.getKey(), o.getValue()).equals("CONFIRMED"))
-                        .count();
-        return new Placed(outcome, (int) confirmed);
+        return new Placed(outcome, ids);
     }
 
     /**
@@ -205,5 +202,15 @@ final class Load implements Callable<Integer> {
         return found;
     }
 
-    private record Placed(OpenLoop.Outcome outcome, int confirmed) {}
+    private record Placed(OpenLoop.Outcome outcome, Map<Checkout.Quote, String> ids) {
+
+        int confirmed(Checkout checkout) {
+            return (int)
+                    ids.entrySet().stream()
+                            .filter(order ->
+                                    checkout.statusOf(order.getKey(), order.getValue())
+                                            .equals("CONFIRMED"))
+                            .count();
+        }
+    }
 }
