@@ -1,6 +1,5 @@
 package emporium.benchmarks;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,17 +42,20 @@ final class Checkout {
         return new Quote(token, Shop.read(Shop.expect(201, quote)).path("id").asString());
     }
 
-    HttpResponse<String> order(Quote quote) {
-        return shop.post(
-                "/api/orders",
-                """
-                {"quoteId":"%s","paymentToken":"tok_ok"}\
-                """
-                        .formatted(quote.id()),
-                "Cart-Token",
-                quote.cartToken(),
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
+    /** Answers the order's id. */
+    String order(Quote quote) {
+        var answer =
+                shop.post(
+                        "/api/orders",
+                        """
+                        {"quoteId":"%s","paymentToken":"tok_ok"}\
+                        """
+                                .formatted(quote.id()),
+                        "Cart-Token",
+                        quote.cartToken(),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        return Shop.read(Shop.expect(202, answer)).path("id").asString();
     }
 
     String statusOf(Quote quote, String order) {

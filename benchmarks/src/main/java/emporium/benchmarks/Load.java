@@ -3,13 +3,14 @@ package emporium.benchmarks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -100,7 +101,7 @@ final class Load implements Callable<Integer> {
     }
 
     private static OpenLoop.Outcome read(OpenLoop loop, Shop shop, List<String> paths) {
-        return loop.run(i -> shop.get(paths.get(i % paths.size())).statusCode() == 200);
+        return loop.run(i -> Shop.expect(200, shop.get(paths.get(i % paths.size()))));
     }
 
     private int orders(Checkout checkout) throws InterruptedException {
@@ -124,41 +125,33 @@ final class Load implements Callable<Integer> {
     private List<Checkout.Quote> quotes(Checkout checkout, int count, String title) {
         var quotes = new ConcurrentHashMap<Integer, Checkout.Quote>();
         var before = CpuTime.seconds(pids);
-        var outcome =
-                new OpenLoop(orders, count).run(i -> quotes.put(i, checkout.quote(i)) == null);
+        var outcome = new OpenLoop(orders, count).run(i -> quotes.put(i, checkout.quote(i)));
         print(title, outcome, outcome.requests(), since(before));
-        return IntStream.range(0, count).mapToObj(quotes::get).toList();
+        return List.copyOf(quotes.values());
     }
 
     private Placed place(Checkout checkout, List<Checkout.Quote> quotes)
             throws InterruptedException {
-        var ids = new ConcurrentHashMap<Checkout.Quote, String>();
+        var placed = new ConcurrentLinkedDeque<Order>();
         var outcome =
                 new OpenLoop(orders, quotes.size())
-                        .run(i -> {
-                            var answer = checkout.order(quotes.get(i));
-                            if (answer.statusCode() != 202) {
-                                return false;
-                            }
-                            var id = Shop.read(answer).path("id").asString();
-                            ids.put(quotes.get(i), id);
-                            return true;
-                        });
-        awaitEnd(checkout, quotes.getLast(), ids);
-        return new Placed(outcome, ids);
+                        .run(i ->
+                                placed.add(
+                                        new Order(quotes.get(i), checkout.order(quotes.get(i)))));
+        if (!placed.isEmpty()) {
+            awaitEnd(checkout, placed.getLast());
+        }
+        return new Placed(outcome, placed);
     }
 
     /**
      * The youngest order ends last, or nearly so; asking for it alone hardly disturbs the
      * measurement.
      */
-    private static void awaitEnd(
-            Checkout checkout, Checkout.Quote last, Map<Checkout.Quote, String> ids)
-            throws InterruptedException {
-        var id = ids.get(last);
-        for (var i = 0; id != null && i < 600; i++) {
+    private static void awaitEnd(Checkout checkout, Order order) throws InterruptedException {
+        for (var i = 0; i < 600; i++) {
             if (!List.of("PENDING", "RESERVED", "AUTHORIZED")
-                    .contains(checkout.statusOf(last, id))) {
+                    .contains(checkout.statusOf(order.quote(), order.id()))) {
                 return;
             }
             Thread.sleep(100);
@@ -183,6 +176,7 @@ final class Load implements Callable<Integer> {
                 outcome.millisAt(50),
                 outcome.millisAt(99),
                 outcome.failures());
+        outcome.reasons().forEach((why, times) -> System.out.printf("    %s: %s%n", why, times));
         cpu.forEach((name, s) ->
                 System.out.printf("    %-24s %6.3f%n", name, s * 1_000 / Math.max(1, units)));
     }
@@ -202,13 +196,15 @@ final class Load implements Callable<Integer> {
         return found;
     }
 
-    private record Placed(OpenLoop.Outcome outcome, Map<Checkout.Quote, String> ids) {
+    private record Order(Checkout.Quote quote, String id) {}
+
+    private record Placed(OpenLoop.Outcome outcome, Collection<Order> orders) {
 
         int confirmed(Checkout checkout) {
             return (int)
-                    ids.entrySet().stream()
+                    orders.stream()
                             .filter(order ->
-                                    checkout.statusOf(order.getKey(), order.getValue())
+                                    checkout.statusOf(order.quote(), order.id())
                                             .equals("CONFIRMED"))
                             .count();
         }

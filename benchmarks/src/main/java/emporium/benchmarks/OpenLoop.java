@@ -1,9 +1,10 @@
 package emporium.benchmarks;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntPredicate;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -17,10 +18,16 @@ record OpenLoop(int perSecond, int requests) {
     private static final long MICROS = 1_000;
     private static final long HIGHEST_MICROS = 120_000_000;
 
-    /** Runs {@code request} with 0, 1, 2, …; it answers whether all was well. */
-    Outcome run(IntPredicate request) {
+    /** A request with its number; what it throws counts as a failure. */
+    interface Request {
+
+        void send(int number);
+    }
+
+    /** Sends requests 0, 1, 2, … */
+    Outcome run(Request request) {
         var latencies = new ConcurrentHistogram(HIGHEST_MICROS, 3);
-        var failures = new AtomicInteger();
+        var failures = new ConcurrentHashMap<String, LongAdder>();
         var start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < requests; i++) {
@@ -28,15 +35,24 @@ record OpenLoop(int perSecond, int requests) {
                 var due = start + i * 1_000_000_000L / perSecond;
                 waitUntil(due);
                 threads.execute(() -> {
-                    if (!request.test(number)) {
-                        failures.incrementAndGet();
+                    try {
+                        request.send(number);
+                    } catch (RuntimeException e) {
+                        failures.computeIfAbsent(reason(e), _ -> new LongAdder()).increment();
                     }
                     var micros = (System.nanoTime() - due) / MICROS;
                     latencies.recordValue(Math.clamp(micros, 1, HIGHEST_MICROS));
                 });
             }
         }
-        return new Outcome(latencies, failures.get(), (System.nanoTime() - start) / 1e9);
+        return new Outcome(latencies, failures, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String reason(RuntimeException failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return failure instanceof Shop.Refused refused
+                ? "status " + refused.status()
+                : cause.getClass().getSimpleName();
     }
 
     private static void waitUntil(long due) {
@@ -46,7 +62,11 @@ record OpenLoop(int perSecond, int requests) {
         }
     }
 
-    record Outcome(Histogram latencies, int failures, double seconds) {
+    record Outcome(Histogram latencies, Map<String, LongAdder> reasons, double seconds) {
+
+        int failures() {
+            return reasons.values().stream().mapToInt(LongAdder::intValue).sum();
+        }
 
         long requests() {
             return latencies.getTotalCount();

@@ -54,11 +54,26 @@ final class Shop {
 
     static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
-            throw new IllegalStateException(
-                    "%s answered %d: %s"
-                            .formatted(answer.request(), answer.statusCode(), answer.body()));
+            throw new Refused(answer);
         }
         return answer;
+    }
+
+    /** Another answer than the one expected. */
+    static final class Refused extends RuntimeException {
+
+        private final int status;
+
+        private Refused(HttpResponse<String> answer) {
+            super(
+                    "%s answered %d: %s"
+                            .formatted(answer.request(), answer.statusCode(), answer.body()));
+            this.status = answer.statusCode();
+        }
+
+        int status() {
+            return status;
+        }
     }
 
     static JsonNode read(HttpResponse<String> answer) {
