@@ -32,6 +32,7 @@ class DemoShop implements ApplicationRunner {
     private final Categories categories;
     private final EditProducts products;
     private final DemoReviews reviews;
+    private final DemoSales sales;
     private final JsonMapper json;
 
     DemoShop(
@@ -40,12 +41,14 @@ class DemoShop implements ApplicationRunner {
             Categories categories,
             EditProducts products,
             DemoReviews reviews,
+            DemoSales sales,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.categories = categories;
         this.products = products;
         this.reviews = reviews;
+        this.sales = sales;
         this.json = json;
     }
 
@@ -54,19 +57,19 @@ class DemoShop implements ApplicationRunner {
         var shelves = read("categories.json", DemoCategory[].class);
         var goods = read("products.json", DemoProduct[].class);
         var opinions = read("reviews.json", DemoReview[].class);
+        var baskets = read("baskets.json", String[][].class);
         var pictures = DemoPictures.load();
-        transaction.executeWithoutResult(_ -> fill(shelves, goods, opinions, pictures));
+        transaction.executeWithoutResult(_ -> {
+            if (isEmpty()) {
+                fill(shelves, goods, pictures);
+                reviews.write(opinions);
+                sales.make(baskets);
+                log.info("The demo shop is open: {} products", goods.size());
+            }
+        });
     }
 
-    private void fill(
-            List<DemoCategory> shelves,
-            List<DemoProduct> goods,
-            List<DemoReview> opinions,
-            DemoPictures pictures) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
-        if (!isEmpty()) {
-            return;
-        }
+    private void fill(List<DemoCategory> shelves, List<DemoProduct> goods, DemoPictures pictures) {
         pictures.files().forEach(this::store);
         for (var shelf : shelves) {
             categories.save(
@@ -74,11 +77,10 @@ class DemoShop implements ApplicationRunner {
                             shelf.slug(), shelf.name(), shelf.parent(), shelves.indexOf(shelf)));
         }
         goods.forEach(product -> products.create(product.details(pictures)));
-        reviews.write(opinions);
-        log.info("The demo shop is open: {} products", goods.size());
     }
 
     private boolean isEmpty() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
         return jdbc.sql(
                         """
                         select not exists (select from product) and not exists (select from category)

@@ -48,6 +48,18 @@ class DemoShopTest {
     }
 
     @Test
+    void hasBasketsOfThingsItSells() {
+        var slugs = products.stream().map(DemoProduct::slug).toList();
+
+        assertThat(read("baskets.json", String[][].class))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(basket -> {
+                    assertThat(basket).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+                    assertThat(slugs).contains(basket);
+                });
+    }
+
+    @Test
     void namesEveryProductPictureAndSkuOnce() {
         assertThat(details).extracting(ProductDetails::slug).doesNotHaveDuplicates();
         assertThat(details).extracting(ProductDetails::name).doesNotHaveDuplicates();

@@ -38,6 +38,7 @@ class AccessIT extends RunningCatalog {
             PATCH  /api/products/{id}/variants/{sku}/price 401 403 403 400 400
             DELETE /api/products/{id}                      401 403 403 404 404
             PUT    /api/categories/{slug}                  401 403 403 400 400
+            GET    /api/products/{idOrSlug}/recommendations 404 404 404 404 404
             GET    /api/products/{idOrSlug}/reviews        404 404 404 404 404
             GET    /api/products/{idOrSlug}/reviews/mine   401 404 404 404 404
             GET    /api/products/{idOrSlug}/reviews/{id}   404 404 404 404 404

@@ -1,9 +1,11 @@
 package emporium.catalog.sale.adapter.db;
 
+import emporium.catalog.sale.application.SaleCounts;
 import emporium.catalog.sale.application.Sales;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -17,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcSales implements Sales {
 
     private final JdbcClient jdbc;
+    private final SaleCounts counts;
 
-    JdbcSales(JdbcClient jdbc) {
+    JdbcSales(JdbcClient jdbc, SaleCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /** A few statements for the whole batch, in order of ids so that two cannot deadlock. */
@@ -39,6 +43,7 @@ class JdbcSales implements Sales {
         }
         addLines(made);
         removeLines(undone);
+        counts.count(products(made), products(undone));
     }
 
     /** How each order of which this is news stood before, and stands now. */
@@ -105,6 +110,10 @@ class JdbcSales implements Sales {
                 .param("product", productId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static List<Set<UUID>> products(List<SaleNews> orders) {
+        return orders.stream().map(SaleNews::products).toList();
     }
 
     private static <T> @Nullable String[] texts(
