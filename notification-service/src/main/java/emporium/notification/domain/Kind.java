@@ -2,7 +2,7 @@ package emporium.notification.domain;
 
 import java.util.Locale;
 
-/** What there is to say about an order; each is said once. */
+/** What there is to say about an order; each is said once, a refund once each. */
 public enum Kind {
     CONFIRMED,
     REJECTED,

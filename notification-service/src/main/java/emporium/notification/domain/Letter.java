@@ -15,6 +15,7 @@ public record Letter(
         Totals totals,
         @Nullable String reason,
         @Nullable Shipment shipment,
+        @Nullable UUID refundId,
         @Nullable String refunded) {
 
     public Letter {
@@ -30,6 +31,6 @@ public record Letter(
     public record Shipment(String carrier, String trackingNumber) {}
 
     public MailId id() {
-        return new MailId(orderId, kind);
+        return new MailId(orderId, kind, refundId == null ? "" : refundId.toString());
     }
 }

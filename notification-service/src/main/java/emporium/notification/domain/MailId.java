@@ -2,11 +2,17 @@ package emporium.notification.domain;
 
 import java.util.UUID;
 
-/** Which e-mail: there is never more than one of a kind for an order. */
-public record MailId(UUID orderId, Kind kind) {
+/**
+ * Which e-mail: there is never more than one of a kind for an order.
+ *
+ * @param about what tells those apart of which an order may have many: the id of a refund; else
+ *     empty
+ */
+public record MailId(UUID orderId, Kind kind, String about) {
 
     /** The same for every attempt, so that a receiver can drop what comes twice. */
     public String messageId() {
-        return "<%s.%s@emporium.example>".formatted(orderId, kind.word());
+        var more = about.isEmpty() ? "" : "." + about;
+        return "<%s.%s%s@emporium.example>".formatted(orderId, kind.word(), more);
     }
 }

@@ -19,6 +19,7 @@ public final class Letters {
                 new Letter.Totals("59.80 EUR", "5.00 EUR", "4.90 EUR", "9.53 EUR", "64.70 EUR"),
                 kind == Kind.REJECTED ? "card-declined" : null,
                 kind == Kind.SHIPPED ? new Letter.Shipment("DHL", "JJD0099") : null,
+                kind == Kind.REFUNDED ? new UUID(0, 7) : null,
                 kind == Kind.REFUNDED ? "59.80 EUR" : null);
     }
 
@@ -31,6 +32,7 @@ public final class Letters {
                 name,
                 List.of(new Letter.Line(product, 1, "1.00 EUR")),
                 new Letter.Totals("1.00 EUR", "0.00 EUR", "0.00 EUR", "0.00 EUR", "1.00 EUR"),
+                null,
                 null,
                 null,
                 null);

@@ -30,14 +30,16 @@ class JdbcMails implements Mails {
     public void owe(List<Letter> letters, Instant now) {
         jdbc.sql(
                         """
-                        insert into mails (order_id, kind, letter, created_at, due_at)
-                        select cast(order_id as uuid), kind, cast(letter as jsonb), :now, :now
-                        from unnest(:orders, :kinds, :letters) as owed(order_id, kind, letter)
+                        insert into mails (order_id, kind, about, letter, created_at, due_at)
+                        select cast(order_id as uuid), kind, about, cast(letter as jsonb), :now, :now
+                        from unnest(:orders, :kinds, :abouts, :letters)
+                             as owed(order_id, kind, about, letter)
                         on conflict do nothing
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("orders", column(letters, letter -> letter.orderId().toString()))
                 .param("kinds", column(letters, letter -> letter.kind().name()))
+                .param("abouts", column(letters, letter -> letter.id().about()))
                 .param("letters", column(letters, json::writeValueAsString))
                 .update();
     }
@@ -49,8 +51,8 @@ class JdbcMails implements Mails {
                         with claimed as (
                             update mails
                             set due_at = :until, attempts = attempts + 1
-                            where (order_id, kind) in (
-                                select order_id, kind
+                            where (order_id, kind, about) in (
+                                select order_id, kind, about
                                 from mails
                                 where state = 'WAITING' and due_at <= :now
                                 order by due_at
@@ -75,7 +77,8 @@ class JdbcMails implements Mails {
         of(
                         """
                         update mails set state = 'SENT', ended_at = :now, last_error = null
-                        where order_id = :order and kind = :kind and state = 'WAITING'
+                        where order_id = :order and kind = :kind and about = :about
+                            and state = 'WAITING'
                         """,
                         id)
                 .param("now", now.atOffset(UTC))
@@ -87,7 +90,8 @@ class JdbcMails implements Mails {
         of(
                         """
                         update mails set due_at = :due, last_error = :error
-                        where order_id = :order and kind = :kind and state = 'WAITING'
+                        where order_id = :order and kind = :kind and about = :about
+                            and state = 'WAITING'
                         """,
                         id)
                 .param("due", due.atOffset(UTC))
@@ -100,7 +104,8 @@ class JdbcMails implements Mails {
         of(
                         """
                         update mails set state = 'UNDELIVERABLE', ended_at = :now, last_error = :error
-                        where order_id = :order and kind = :kind and state = 'WAITING'
+                        where order_id = :order and kind = :kind and about = :about
+                            and state = 'WAITING'
                         """,
                         id)
                 .param("now", now.atOffset(UTC))
@@ -113,13 +118,14 @@ class JdbcMails implements Mails {
         jdbc.sql(
                         """
                         update mails set due_at = :now, attempts = attempts - 1
-                        from unnest(:orders, :kinds) as back(order_id, kind)
+                        from unnest(:orders, :kinds, :abouts) as back(order_id, kind, about)
                         where mails.order_id = cast(back.order_id as uuid)
-                            and mails.kind = back.kind and state = 'WAITING'
+                            and mails.kind = back.kind and mails.about = back.about and state = 'WAITING'
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("orders", column(ids, id -> id.orderId().toString()))
                 .param("kinds", column(ids, id -> id.kind().name()))
+                .param("abouts", column(ids, MailId::about))
                 .update();
     }
 
@@ -137,8 +143,8 @@ class JdbcMails implements Mails {
         return jdbc.sql(
                         """
                         %s
-                        where (order_id, kind) in (
-                            select order_id, kind
+                        where (order_id, kind, about) in (
+                            select order_id, kind, about
                             from mails
                             where state <> 'WAITING' and ended_at < :before and %s
                             order by ended_at
@@ -174,7 +180,10 @@ class JdbcMails implements Mails {
     }
 
     private JdbcClient.StatementSpec of(String sql, MailId id) {
-        return jdbc.sql(sql).param("order", id.orderId()).param("kind", id.kind().name());
+        return jdbc.sql(sql)
+                .param("order", id.orderId())
+                .param("kind", id.kind().name())
+                .param("about", id.about());
     }
 
     private static <T> String[] column(List<T> rows, java.util.function.Function<T, String> value) {

@@ -46,7 +46,7 @@ record OrderMessage(
 
     record Shipment(String carrier, String trackingNumber) {}
 
-    record Refund(Money amount) {}
+    record Refund(UUID refundId, Money amount) {}
 
     static Letter read(Message message) {
         var kind = Objects.requireNonNull(KINDS.get(message.type()));
@@ -74,6 +74,7 @@ record OrderMessage(
                 shipment == null
                         ? null
                         : new Letter.Shipment(shipment.carrier, shipment.trackingNumber),
+                refund == null ? null : Objects.requireNonNull(refund.refundId, "refundId"),
                 refund == null ? null : refund.amount.text());
     }
 }

@@ -48,6 +48,8 @@ class ContractTest {
         assertThat(read("order-shipped.v1").shipment())
                 .isEqualTo(new Letter.Shipment("DHL", "00340434161094021501"));
         assertThat(read("order-refunded.v1").refunded()).isEqualTo("25.00 EUR");
+        assertThat(read("order-refunded.v1").refundId())
+                .isEqualTo(UUID.fromString("0192f6f5-0b77-7e33-8d2c-2b3c4d5e6f70"));
         assertThat(read("order-confirmed.v1").reason()).isNull();
     }
 
