@@ -43,7 +43,7 @@ public final class Services {
                             8084,
                             "payments",
                             128,
-                            LASTING,
+                            QUICK,
                             refused("/api/payments/webhooks")),
                     new Service("user-service", 8085, "users", 128, LASTING, get("/oauth2/jwks")),
                     new Service("notification-service", 8086, "notifications", 128, QUICK, null),
