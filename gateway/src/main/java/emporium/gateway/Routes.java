@@ -5,6 +5,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import emporium.gateway.door.Paths;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,10 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
-/** Which service answers what. Nothing else is reachable: what is not listed does not exist. */
+/**
+ * Which service answers what. The services' own addresses begin with a prefix each; below those,
+ * what is not listed does not exist. Everything else is the storefront's to answer.
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
@@ -37,8 +41,23 @@ class Routes {
 
     @Bean
     @Order(2)
-    RouterFunction<ServerResponse> home(Answers answers) {
-        return RouterFunctions.route().GET("/", answers::index).build();
+    RouterFunction<ServerResponse> index(Answers answers) {
+        return RouterFunctions.route().GET("/api", answers::index).build();
+    }
+
+    @Bean
+    @Order(3)
+    RouterFunction<ServerResponse> pages() {
+        RequestPredicate page = request -> !Paths.isForMachines(request.path());
+        return route("storefront-events")
+                .route(path("/orders/{id}/events"), http())
+                .before(uri("http://storefront"))
+                .build()
+                .and(
+                        route("storefront")
+                                .route(page, http())
+                                .before(uri("http://storefront"))
+                                .build());
     }
 
     @Bean

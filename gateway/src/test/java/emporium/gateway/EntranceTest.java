@@ -21,11 +21,13 @@ class EntranceTest extends RunningGateway {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/nothing",
-                "/api",
+                "/api/nothing",
                 "/API/products",
+                "/OAuth2/token",
+                "/Media",
+                "/eureka",
                 "/eureka/apps",
-                "/config/order-service",
+                "/Eureka/apps",
                 "/actuator",
                 "/actuator/env",
                 "/Actuator/env",

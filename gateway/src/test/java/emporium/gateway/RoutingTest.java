@@ -31,6 +31,10 @@ class RoutingTest extends RunningGateway {
         "/api/users/me, user",
         "/oauth2/jwks, user",
         "/.well-known/oauth-authorization-server, user",
+        "/, storefront",
+        "/products?q=lamp, storefront",
+        "/orders/1/events, storefront",
+        "/nothing, storefront",
     })
     void leadsToTheServiceThatAnswers(String path, String service) {
         assertThat(get(path).body()).isEqualTo(service);
@@ -86,8 +90,8 @@ class RoutingTest extends RunningGateway {
     }
 
     @Test
-    void showsTheWayAtItsRoot() {
-        assertThat(get("/").body()).contains("/api/products");
+    void showsMachinesTheWay() {
+        assertThat(get("/api").body()).contains("/api/products");
     }
 
     @Test

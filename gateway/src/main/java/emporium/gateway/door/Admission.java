@@ -30,6 +30,8 @@ class Admission {
             if (path.startsWith("/api/orders")
                     || path.startsWith("/api/quotes")
                     || path.startsWith("/api/payments")
+                    || path.startsWith("/checkout")
+                    || path.startsWith("/orders")
                     || path.startsWith("/oauth2/")) {
                 return CHECKOUT;
             }

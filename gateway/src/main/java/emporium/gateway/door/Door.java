@@ -142,7 +142,8 @@ class Door implements Filter {
 
     private static boolean isStream(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/api/orders/") && path.endsWith("/events");
+        return path.endsWith("/events")
+                && (path.startsWith("/api/orders/") || path.startsWith("/orders/"));
     }
 
     private static @Nullable String token(HttpServletRequest request) {

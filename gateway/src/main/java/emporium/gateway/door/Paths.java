@@ -1,13 +1,20 @@
 package emporium.gateway.door;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Spellings of a path that two programs may read differently. No address of the shop needs one of
  * them.
  */
-final class Paths {
+public final class Paths {
+
+    /**
+     * First segments of what services and operators answer, and of nothing that a person visits.
+     */
+    private static final Set<String> FOR_MACHINES =
+            Set.of("api", "oauth2", ".well-known", "media", "actuator", "eureka");
 
     /**
      * Separators, controls, and characters that need no escape (RFC 3986, 2.3: letters, digits and
@@ -47,5 +54,12 @@ final class Paths {
     static boolean isInternal(String path) {
         var lower = path.toLowerCase(Locale.ROOT);
         return lower.equals("/actuator") || lower.startsWith("/actuator/");
+    }
+
+    /** However it is spelled: no page is ever called like that. */
+    public static boolean isForMachines(String path) {
+        var end = path.indexOf('/', 1);
+        var first = end < 0 ? path.substring(1) : path.substring(1, end);
+        return FOR_MACHINES.contains(first.toLowerCase(Locale.ROOT));
     }
 }

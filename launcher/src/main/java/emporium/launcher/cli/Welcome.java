@@ -18,6 +18,9 @@ final class Welcome {
     void print() {
         var out = System.out;
         out.println();
+        if (plan.has(Services.GATEWAY) && plan.has(Services.STOREFRONT)) {
+            out.println("  Shop         " + ports.gateway() + "/");
+        }
         if (plan.has(Services.GATEWAY)) {
             out.println("  API          " + ports.gateway() + "/api/products");
         }

@@ -14,6 +14,7 @@ public final class Services {
     public static final String REGISTRY = "registry";
     public static final String CONFIG_SERVER = "config-server";
     public static final String GATEWAY = "gateway";
+    public static final String STOREFRONT = "storefront";
     public static final String SANDBOX = "sandbox";
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
@@ -47,6 +48,7 @@ public final class Services {
                             refused("/api/payments/webhooks")),
                     new Service("user-service", 8085, "users", 128, LASTING, get("/oauth2/jwks")),
                     new Service("notification-service", 8086, "notifications", 128, QUICK, null),
+                    new Service(STOREFRONT, 8087, "storefront", 160, LASTING, get("/cart")),
                     new Service(SANDBOX, 8090, "sandbox", 128, QUICK, null));
 
     private Services() {}

@@ -1,0 +1,5 @@
+/** The cart. */
+@NullMarked
+package emporium.storefront.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package emporium.storefront.checkout;
+
+import emporium.storefront.account.Address;
+import emporium.storefront.clients.Credentials;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The quotes of order-service. */
+public interface Quotes {
+
+    /**
+     * @param email of a guest
+     */
+    Quote make(Credentials shopper, Address to, String shippingMethod, @Nullable String email);
+
+    Optional<Quote> find(Credentials shopper, UUID id);
+}

@@ -1,0 +1,41 @@
+package emporium.storefront.orders;
+
+import emporium.storefront.clients.Credentials;
+import emporium.storefront.session.Shopper;
+import emporium.storefront.web.NotThere;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The shopper's own orders, those from before signing in among them. */
+@Component
+class MyOrders {
+
+    private final Orders orders;
+
+    MyOrders(Orders orders) {
+        this.orders = orders;
+    }
+
+    Order find(Shopper shopper, UUID id) {
+        return withOwner(shopper, id, owner -> orders.find(owner, id).orElseThrow(NotThere::new));
+    }
+
+    Order cancel(Shopper shopper, UUID id) {
+        return withOwner(shopper, id, owner -> orders.cancel(owner, id));
+    }
+
+    private Order withOwner(Shopper shopper, UUID id, Function<Credentials, Order> call) {
+        var credentials = shopper.credentials();
+        if (credentials.isNobody()) {
+            throw new NotThere();
+        }
+        var asGuest = shopper.asGuest();
+        if (credentials.accessToken() != null
+                && !asGuest.isNobody()
+                && orders.find(credentials, id).isEmpty()) {
+            return call.apply(asGuest);
+        }
+        return call.apply(credentials);
+    }
+}

@@ -1,0 +1,24 @@
+package emporium.storefront.orders;
+
+import emporium.storefront.clients.Credentials;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The orders of order-service. */
+public interface Orders {
+
+    /**
+     * @param key the same for each repetition of one wish to buy
+     */
+    Order place(Credentials shopper, UUID quote, String paymentToken, String key);
+
+    Optional<Order> find(Credentials shopper, UUID id);
+
+    Page list(Credentials shopper, @Nullable String after);
+
+    Order cancel(Credentials shopper, UUID id);
+
+    record Page(List<Order> items, @Nullable String next) {}
+}

@@ -1,0 +1,68 @@
+package emporium.storefront.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells Spring Security who the session's member is. The session keeps a text, not Java objects, so
+ * that a new release can read it.
+ */
+class MemberContexts implements SecurityContextRepository {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return context(holder.getRequest());
+    }
+
+    @Override
+    public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(
+            HttpServletRequest request) {
+        return new org.springframework.security.core.context.DeferredSecurityContext() {
+            @Override
+            public SecurityContext get() {
+                return context(request);
+            }
+
+            @Override
+            public boolean isGenerated() {
+                return !containsContext(request);
+            }
+        };
+    }
+
+    /** {@link Shopper#signedIn} does. */
+    @Override
+    public void saveContext(
+            SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(Shopper.MEMBER) != null;
+    }
+
+    private static SecurityContext context(HttpServletRequest request) {
+        var context = SecurityContextHolder.createEmptyContext();
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(Shopper.MEMBER) instanceof String json) {
+            var member = JSON.readValue(json, Member.class);
+            var roles =
+                    member.roles().stream()
+                            .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                            .toList();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(member.email(), null, roles));
+        }
+        return context;
+    }
+}

@@ -1,0 +1,5 @@
+/** What all pages have in common. */
+@NullMarked
+package emporium.storefront.web;
+
+import org.jspecify.annotations.NullMarked;

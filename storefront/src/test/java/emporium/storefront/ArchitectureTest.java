@@ -1,0 +1,15 @@
+package emporium.storefront;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import emporium.platform.test.ServiceArchitecture;
+
+@AnalyzeClasses(
+        packages = "emporium.storefront",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchTests rules = ArchTests.in(ServiceArchitecture.class);
+}

@@ -1,0 +1,61 @@
+package emporium.storefront;
+
+import emporium.platform.test.RealPostgres;
+import emporium.storefront.fake.FakeAccounts;
+import emporium.storefront.fake.FakeCatalog;
+import emporium.storefront.fake.FakeOrderService;
+import emporium.storefront.fake.FakeServices;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The whole storefront, with real sessions, before services that do as the test says. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RealPostgres
+@Import(FakeServices.class)
+abstract class StorefrontIT {
+
+    @Autowired FakeCatalog catalog;
+    @Autowired FakeOrderService orders;
+    @Autowired FakeAccounts accounts;
+    @LocalServerPort private int port;
+
+    @BeforeEach
+    void everythingAsItWas() {
+        catalog.reset();
+        orders.reset();
+        accounts.reset();
+    }
+
+    Browser browser() {
+        return new Browser(port);
+    }
+
+    Browser signedIn(String email) {
+        var browser = browser();
+        browser.open("/sign-in")
+                .submit("/sign-in", Map.of("email", email, "password", "the right password"))
+                .is(200);
+        return browser;
+    }
+
+    static Map<String, String> delivery(String... changes) {
+        var values =
+                new HashMap<>(
+                        Map.of(
+                                "email", "guest@example.com",
+                                "address.name", "Gu Est",
+                                "address.line1", "Street 1",
+                                "address.city", "Berlin",
+                                "address.postalCode", "10117",
+                                "address.country", "DE"));
+        for (var i = 0; i < changes.length; i += 2) {
+            values.put(changes[i], changes[i + 1]);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,42 @@
+package emporium.storefront.fake;
+
+import emporium.storefront.checkout.Quotes;
+import emporium.storefront.session.FakeTokenIssuer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** All that is behind the storefront. */
+@TestConfiguration(proxyBeanMethods = false)
+public class FakeServices {
+
+    @Bean
+    @Primary
+    FakeCatalog fakeCatalog() {
+        return new FakeCatalog();
+    }
+
+    @Bean
+    @Primary
+    FakeOrderService fakeOrderService() {
+        return new FakeOrderService();
+    }
+
+    @Bean
+    @Primary
+    Quotes fakeQuotes(FakeOrderService orders) {
+        return orders.quotes();
+    }
+
+    @Bean
+    @Primary
+    FakeAccounts fakeAccounts() {
+        return new FakeAccounts();
+    }
+
+    @Bean
+    @Primary
+    FakeTokenIssuer fakeTokenIssuer() {
+        return new FakeTokenIssuer();
+    }
+}

@@ -1,0 +1,67 @@
+package emporium.storefront.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import emporium.storefront.clients.Refused;
+import java.util.Base64;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Knows one password, and takes each refresh token once. */
+public final class FakeTokenIssuer implements TokenIssuer {
+
+    public static final String PASSWORD = "the right password";
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final ConcurrentHashMap<String, String> refreshable = new ConcurrentHashMap<>();
+    final AtomicInteger refreshes = new AtomicInteger();
+    final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
+
+    /** Of the tokens that are given out next. */
+    volatile long seconds = 900;
+
+    @Override
+    public Tokens byPassword(String email, String password, String address) {
+        if (!password.equals(PASSWORD)) {
+            throw new Refused(400, "{\"error\":\"invalid_grant\"}");
+        }
+        return tokens(email);
+    }
+
+    @Override
+    public Tokens byRefresh(String refreshToken) {
+        refreshes.incrementAndGet();
+        var failure = trouble.get();
+        if (failure != null) {
+            throw failure;
+        }
+        var email = refreshable.remove(refreshToken);
+        if (email == null) {
+            throw new Refused(400, "{\"error\":\"invalid_grant\"}");
+        }
+        return tokens(email);
+    }
+
+    @Override
+    public void revoke(String refreshToken) {
+        refreshable.remove(refreshToken);
+    }
+
+    int alive() {
+        return refreshable.size();
+    }
+
+    private Tokens tokens(String email) {
+        var number = count.incrementAndGet();
+        var roles = email.startsWith("staff") ? "\"SHOPPER\",\"STAFF\"" : "\"SHOPPER\"";
+        var claims =
+                "{\"name\":\"%s\",\"email\":\"%s\",\"roles\":[%s],\"n\":%d}"
+                        .formatted(email.replaceAll("@.*", ""), email, roles, number);
+        refreshable.put("refresh-" + number, email);
+        return new Tokens(
+                "h." + Base64.getUrlEncoder().encodeToString(claims.getBytes(UTF_8)) + ".s",
+                "refresh-" + number,
+                seconds);
+    }
+}
