@@ -64,7 +64,10 @@ public final class KafkaProgram implements Program {
             format();
         }
         var command = command();
-        command.addAll(List.of("kafka.Kafka", settings().toString()));
+        // written by the JVM when a broker without one ends, and used from then on
+        command.addAll(
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive()));
+        command.addAll(List.of("-cp", classpath, "kafka.Kafka", settings().toString()));
         return new Launch(command, Map.of(), home.root());
     }
 
@@ -74,6 +77,8 @@ public final class KafkaProgram implements Program {
         var command = command();
         command.addAll(
                 List.of(
+                        "-cp",
+                        classpath,
                         "kafka.tools.StorageTool",
                         "format",
                         "--cluster-id",
@@ -106,9 +111,9 @@ public final class KafkaProgram implements Program {
                         "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",
-                        home.marker(),
-                        "-cp",
-                        classpath));
+                        "-Xlog:disable",
+                        "-Xlog:all=error:stderr",
+                        home.marker()));
     }
 
     @Override
@@ -121,6 +126,10 @@ public final class KafkaProgram implements Program {
     @Override
     public void stop(ProcessHandle process) {
         process.destroy();
+    }
+
+    private Path archive() {
+        return home.cache().resolve("kafka.jsa");
     }
 
     private Path folder() {

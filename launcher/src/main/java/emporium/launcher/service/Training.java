@@ -96,6 +96,7 @@ public final class Training {
         }
         var environment = new TreeMap<>(environments.of(service, 0, 0));
         environment.put("SANDBOX_SMTP_PORT", "0");
+        environment.put("EUREKA_CLIENT_REGISTER_WITH_EUREKA", "false");
         return new Launch(command, environment, home.root());
     }
 
