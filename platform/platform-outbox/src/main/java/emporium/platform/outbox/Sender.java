@@ -58,8 +58,13 @@ final class Sender {
             var open = open();
             for (var row : rows) {
                 var _ = open.send(record(row), (_, e) -> failure.compareAndSet(null, e));
+                if (failure.get() != null) {
+                    break; // what follows must not pass what was refused at once
+                }
             }
-            open.flush();
+            if (failure.get() == null) {
+                open.flush();
+            }
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
         }

@@ -264,6 +264,27 @@ class OutboxIT {
     }
 
     @Test
+    void nothingPassesWhatTheProducerRefuses() {
+        var impatient = new Sender(kafka.getConfigurationProperties(), Duration.ofSeconds(1));
+        relay.stop();
+        say("a", 1);
+        relayOnce(impatient);
+        transaction.executeWithoutResult(_ -> {
+            outbox.append(
+                    new OutgoingMessage("nowhere", "a", "lost.v1", Instant.EPOCH, new Said(0)));
+            outbox.append(message("a", 2));
+        });
+
+        assertThatThrownBy(() -> relayOnce(impatient)).isInstanceOf(Sender.SendFailure.class);
+
+        jdbc.sql("delete from outbox where topic = 'nowhere'").update();
+        say("a", 3);
+        relay.start();
+        relay.wake(OutboxTable.ALL_PARTITIONS);
+        assertThat(numbers(topic.read(3))).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void aSenderGivenUpOnIsReplacedByANewOne() {
         var sender = new Sender(kafka.getConfigurationProperties(), Duration.ofSeconds(30));
         KafkaServer.get().stop();
