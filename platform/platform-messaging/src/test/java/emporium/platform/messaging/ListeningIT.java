@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import emporium.platform.outbox.Outbox;
 import emporium.platform.outbox.OutgoingMessage;
 import emporium.platform.test.KafkaServer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +15,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Topics, when listening begins, and what is remembered. */
+@ExtendWith(OutputCaptureExtension.class)
 class ListeningIT extends MessagingIT {
+
+    @Autowired MeterBinder inboxMetrics;
 
     @Autowired Inbox inbox;
     @Autowired Outbox outbox;
@@ -58,6 +66,18 @@ class ListeningIT extends MessagingIT {
 
         wire.send(List.of(note("late")));
         await().untilAsserted(() -> assertThat(notebook.notes(key)).containsExactly("late"));
+    }
+
+    @Test
+    void aGroupWithSeveralSubscriptionsIsMeasuredOnce(CapturedOutput output) {
+        var meters = new SimpleMeterRegistry();
+
+        inboxMetrics.bindTo(meters);
+
+        assertThat(meters.getMeters())
+                .extracting(meter -> meter.getId().getName())
+                .containsExactlyInAnyOrder("emporium.inbox.dead.letters", "emporium.inbox.lag");
+        assertThat(output).doesNotContain("already registered");
     }
 
     @Test

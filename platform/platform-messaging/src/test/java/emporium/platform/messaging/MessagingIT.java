@@ -103,6 +103,11 @@ abstract class MessagingIT {
         }
 
         @Bean
+        Subscription letters(Notebook notebook) {
+            return new Subscription("listener", Set.of("letters"), Set.of("note.v1"), 1, notebook);
+        }
+
+        @Bean
         Topics echoes() {
             return Topics.of("echoes");
         }
