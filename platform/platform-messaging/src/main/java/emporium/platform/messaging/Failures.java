@@ -3,37 +3,43 @@ package emporium.platform.messaging;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Whose fault it is: the message's, or that of something which will come back. */
+/** Whose fault it is: the message's, or that of something which will pass. */
 final class Failures {
 
     /** Connection lost, out of resources, shut down by the operator, system error. */
-    private static final Set<String> STATES_OF_AN_OUTAGE = Set.of("08", "53", "57", "58");
+    private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
+
+    /** Chosen to lose a deadlock or a race: deserves another turn, however often. */
+    private static final String LOST_RACE = "40";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Failures() {}
 
-    static boolean isOutage(Throwable failure) {
+    /** No message is to blame: an outage, or a race with others that was lost. */
+    static boolean isPassing(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             switch (at) {
                 case CannotCreateTransactionException _,
                         TransactionSystemException _,
                         DataAccessResourceFailureException _,
                         RecoverableDataAccessException _,
-                        QueryTimeoutException _,
-                        SQLTransientConnectionException _,
+                        TransientDataAccessException _,
+                        SQLTransientException _,
                         SQLRecoverableException _,
                         SQLNonTransientConnectionException _,
                         OutOfMemoryError _ -> {
                     return true;
                 }
-                case SQLException sql when isOutage(sql) -> {
+                case SQLException sql when isPassing(sql) -> {
                     return true;
                 }
                 default -> {}
@@ -52,10 +58,12 @@ final class Failures {
         return false;
     }
 
-    private static boolean isOutage(SQLException failure) {
+    private static boolean isPassing(SQLException failure) {
         var state = failure.getSQLState();
         return state != null
                 && state.length() == 5
-                && STATES_OF_AN_OUTAGE.contains(state.substring(0, 2));
+                && (OUTAGES.contains(state.substring(0, 2))
+                        || state.startsWith(LOST_RACE)
+                        || state.equals(LOCK_NOT_AVAILABLE));
     }
 }

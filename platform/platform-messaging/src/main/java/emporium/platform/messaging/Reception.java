@@ -146,7 +146,7 @@ final class Reception implements BatchMessageListener<byte[], byte[]> {
             try {
                 transact(arrivals);
             } catch (RuntimeException | Error e) {
-                if (Failures.isOutage(e)) {
+                if (Failures.isPassing(e)) {
                     throw e;
                 }
                 if (arrivals.size() == 1) {
@@ -172,7 +172,7 @@ final class Reception implements BatchMessageListener<byte[], byte[]> {
                     transact(List.of(arrival));
                     return;
                 } catch (RuntimeException | Error e) {
-                    if (Failures.isOutage(e)) {
+                    if (Failures.isPassing(e)) {
                         throw e;
                     }
                     failure = e;

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A handler that writes down what it hears, and fails as its messages tell it to. */
@@ -22,6 +23,7 @@ final class Notebook implements MessageHandler {
     final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
     final Set<String> indigestible = ConcurrentHashMap.newKeySet();
     final AtomicInteger outages = new AtomicInteger();
+    final AtomicInteger lostRaces = new AtomicInteger();
 
     Notebook(JdbcClient jdbc, Outbox outbox) {
         this.jdbc = jdbc;
@@ -47,6 +49,9 @@ final class Notebook implements MessageHandler {
             }
             if (outages.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                 throw new DataAccessResourceFailureException("the database is away");
+            }
+            if (lostRaces.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                throw new OptimisticLockingFailureException("somebody was quicker");
             }
         }
     }

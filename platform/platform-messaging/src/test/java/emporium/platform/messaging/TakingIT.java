@@ -6,12 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is taken, in which order, how often, and what is said about it. */
 class TakingIT extends MessagingIT {
+
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void aBatchIsTakenInItsOrder() {
@@ -53,6 +62,50 @@ class TakingIT extends MessagingIT {
         await().untilAsserted(() -> assertThat(notebook.notes(key)).containsExactly("a", "b"));
         assertThat(notebook.outages).hasValue(0);
         assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aLostRaceIsRunAgainAndBlamedOnNoMessage() {
+        notebook.lostRaces.set(5);
+        wire.send(List.of(note("a"), note("b")));
+
+        await().untilAsserted(() -> assertThat(notebook.notes(key)).containsExactly("a", "b"));
+        assertThat(notebook.lostRaces).hasValue(0);
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void whoeverLosesADeadlockIsNotToBlame() throws Exception {
+        var locked = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = threads.submit(() -> lockBoth(1, 2, locked));
+            var other = threads.submit(() -> lockBoth(2, 1, locked));
+
+            assertThat(Stream.of(one.get(), other.get()).flatMap(Optional::stream))
+                    .singleElement()
+                    .satisfies(lost -> assertThat(Failures.isPassing(lost)).isTrue());
+        }
+    }
+
+    private Optional<RuntimeException> lockBoth(int first, int second, CyclicBarrier locked) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                lock(first);
+                try {
+                    locked.await();
+                } catch (InterruptedException | BrokenBarrierException e) {
+                    throw new AssertionError(e);
+                }
+                lock(second);
+            });
+            return Optional.empty();
+        } catch (RuntimeException lost) {
+            return Optional.of(lost);
+        }
+    }
+
+    private void lock(int number) {
+        jdbc.sql("select pg_advisory_xact_lock(4711, ?)").param(number).query((_, _) -> 0).list();
     }
 
     @Test
