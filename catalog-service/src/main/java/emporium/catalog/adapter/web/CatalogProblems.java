@@ -14,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -37,13 +36,6 @@ class CatalogProblems {
             case SkuTaken r -> problem(HttpStatus.CONFLICT, "sku-taken", r);
             case Outdated r -> problem(HttpStatus.PRECONDITION_FAILED, "outdated", r);
         };
-    }
-
-    /** A parameter's name with control characters in it: stopped when it is read. */
-    @ExceptionHandler
-    ProblemDetail rejected(RequestRejectedException rejected) {
-        return Problems.of(
-                HttpStatus.BAD_REQUEST, "invalid-request", "The request's form is not acceptable.");
     }
 
     /** A refusal's message is written for the caller, unlike that of any other exception. */

@@ -89,6 +89,17 @@ class ResourceServerTest {
         assertProblem(bearer(path, TestTokens.admin()), 404, "not-found");
     }
 
+    /** Wherever the firewall sees it: at once, or when the parameters are read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/open/search?a%00b=1", "/open/search?a%0Ab=1", "/open/%0a", "/open;a=b"})
+    void answersAMalformedRequestWithAProblem(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+        assertThat(get(path).headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(get(path).body()).doesNotContain("exception", "firewall");
+    }
+
     @Test
     void keepsNoSession() throws Exception {
         var answer = bearer("/mine", TestTokens.staff());

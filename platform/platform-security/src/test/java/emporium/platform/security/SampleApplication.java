@@ -1,5 +1,6 @@
 package emporium.platform.security;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service with some rules. */
@@ -16,7 +18,7 @@ class SampleApplication {
     @Bean
     AccessRules accessRules() {
         return requests ->
-                requests.requestMatchers(HttpMethod.GET, "/open")
+                requests.requestMatchers(HttpMethod.GET, "/open", "/open/search")
                         .permitAll()
                         .requestMatchers("/mine", "/mine/denied")
                         .authenticated()
@@ -34,6 +36,11 @@ class SampleApplication {
         @GetMapping("/open")
         String open(Optional<Caller> caller) {
             return caller.map(Caller::id).orElse("guest");
+        }
+
+        @GetMapping("/open/search")
+        String search(@RequestParam Map<String, String> parameters) {
+            return parameters.toString();
         }
 
         @GetMapping({"/mine", "/staff", "/admin", "/machines"})
