@@ -1,7 +1,8 @@
 package emporium.catalog.adapter.web;
 
-import emporium.catalog.adapter.web.ProductBody.PriceBody;
 import emporium.catalog.application.EditProducts;
+import emporium.catalog.application.ProductBody;
+import emporium.catalog.application.ProductBody.PriceBody;
 import emporium.catalog.application.ProductDocument;
 import emporium.catalog.domain.CatalogRefusal;
 import emporium.catalog.domain.Product;

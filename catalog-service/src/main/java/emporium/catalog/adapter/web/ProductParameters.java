@@ -1,5 +1,6 @@
 package emporium.catalog.adapter.web;
 
+import emporium.catalog.application.ProductBody;
 import emporium.catalog.application.ProductQuery;
 import emporium.catalog.application.ProductQuery.Sort;
 import emporium.catalog.domain.Money;

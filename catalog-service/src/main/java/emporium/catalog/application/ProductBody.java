@@ -1,4 +1,4 @@
-package emporium.catalog.adapter.web;
+package emporium.catalog.application;
 
 import emporium.catalog.domain.Money;
 import emporium.catalog.domain.ProductDetails;
@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What staff send. What is not listed here, such as a rating or a version, cannot be set. */
-record ProductBody(
+public record ProductBody(
         @Nullable @Pattern(regexp = Slug.FORMAT) @Size(max = Slug.MAX_LENGTH) String slug,
         @NotBlank @Size(max = 120) @Pattern(regexp = Text.LINE) String name,
         @NotBlank @Size(max = 4000) @Pattern(regexp = Text.PARAGRAPHS) String description,
@@ -34,24 +34,24 @@ record ProductBody(
                 List<@NotNull @Pattern(regexp = IMAGE) @Size(max = 200) String> images,
         @NotNull @NotEmpty @Size(max = 100) List<@NotNull @Valid VariantBody> variants) {
 
-    static final String ATTRIBUTE_NAME = "[a-z][a-zA-Z0-9]{0,39}";
+    public static final String ATTRIBUTE_NAME = "[a-z][a-zA-Z0-9]{0,39}";
 
     /** Only pictures of the shop: a list of products must not make browsers call other sites. */
     static final String IMAGE = "/media/[a-z0-9-]+(?:\\.[0-9a-f]{8})?\\.svg";
 
     @AssertTrue(message = "must be different from each other")
-    boolean isSkus() {
+    public boolean isSkus() {
         return variants == null
                 || variants.contains(null)
                 || variants.stream().map(VariantBody::sku).distinct().count() == variants.size();
     }
 
     @AssertTrue(message = "is needed: the name contains nothing that can stand in an address")
-    boolean isSlugGiven() {
+    public boolean isSlugGiven() {
         return slug != null || name == null || name.matches("(?s).*[a-zA-Z0-9].*");
     }
 
-    ProductDetails details() {
+    public ProductDetails details() {
         return new ProductDetails(
                 slug == null ? Slug.of(name) : new Slug(slug),
                 name.strip(),
@@ -64,7 +64,7 @@ record ProductBody(
                 variants.stream().map(VariantBody::variant).toList());
     }
 
-    record VariantBody(
+    public record VariantBody(
             @NotNull @Pattern(regexp = Sku.FORMAT) String sku,
             @NotBlank @Size(max = 120) @Pattern(regexp = Text.LINE) String name,
             @Nullable @Size(max = 30)
@@ -86,11 +86,11 @@ record ProductBody(
     }
 
     /** From one cent to just under a million. */
-    record PriceBody(
+    public record PriceBody(
             @NotNull @Pattern(regexp = "(?!0+(\\.0+)?$)\\d{1,6}(\\.\\d{1,2})?") String amount,
             @NotNull @Pattern(regexp = "EUR") String currency) {
 
-        Money money() {
+        public Money money() {
             return Money.of(amount, Money.EUR);
         }
     }
