@@ -2,6 +2,9 @@ package emporium.catalog.application;
 
 import emporium.catalog.domain.Product;
 import emporium.catalog.domain.ProductChange;
+import emporium.catalog.domain.Sku;
+import emporium.catalog.domain.Slug;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +12,9 @@ import java.util.UUID;
 public interface Products {
 
     Optional<Product> find(UUID id);
+
+    /** The one at this address; without one, the only product that has any of these SKUs. */
+    Optional<Product> find(Slug slug, List<Sku> skus);
 
     /**
      * Stores the change and says it, both or neither.

@@ -3,7 +3,11 @@ package emporium.catalog.application;
 import emporium.catalog.domain.CatalogRefusal;
 import emporium.catalog.domain.Product;
 import emporium.catalog.domain.ProductChange;
+import emporium.catalog.domain.Sku;
+import emporium.catalog.domain.Slug;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +15,29 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps products in a map, and refuses a second edit of one version as the database does. */
-class InMemoryProducts implements Products {
+public class InMemoryProducts implements Products {
 
-    final Map<UUID, Product> kept = new HashMap<>();
-    final List<ProductChange> saved = new ArrayList<>();
+    public final Map<UUID, Product> kept = new HashMap<>();
+    public final List<ProductChange> saved = new ArrayList<>();
+
+    public EditProducts editedAt(Clock clock) {
+        return new EditProducts(this, clock);
+    }
 
     @Override
     public Optional<Product> find(UUID id) {
         return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public Optional<Product> find(Slug slug, List<Sku> skus) {
+        var there = kept.values().stream().filter(one -> one.details().slug().equals(slug));
+        var sharing =
+                kept.values().stream()
+                        .filter(one -> !Collections.disjoint(one.details().skus(), skus))
+                        .toList();
+        return there.findFirst()
+                .or(() -> sharing.size() == 1 ? Optional.of(sharing.getFirst()) : Optional.empty());
     }
 
     @Override

@@ -8,6 +8,9 @@ import emporium.catalog.domain.ProductChange;
 import emporium.catalog.domain.ProductChange.Changed;
 import emporium.catalog.domain.ProductChange.Created;
 import emporium.catalog.domain.ProductChange.Removed;
+import emporium.catalog.domain.Sku;
+import emporium.catalog.domain.Slug;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -51,6 +54,26 @@ class JdbcProducts implements Products {
                 .param("id", id)
                 .query((row, _) -> columns.product(row, variants.of(id)))
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Product> find(Slug slug, List<Sku> skus) {
+        var found =
+                jdbc.sql(
+                                """
+                                select id from product where slug = :slug
+                                union all
+                                select distinct product_id from variant
+                                where sku = any(:skus)
+                                    and not exists (select from product where slug = :slug)
+                                limit 2
+                                """)
+                        .param("slug", slug.value())
+                        .param("skus", skus.stream().map(Sku::value).toArray(String[]::new))
+                        .query(UUID.class)
+                        .list();
+        return found.size() == 1 ? find(found.getFirst()) : Optional.empty();
     }
 
     @Override

@@ -46,6 +46,10 @@ class AccessIT extends RunningCatalog {
             PUT    /api/products/{productId}/reviews/{id}  401 400 400 400 400
             DELETE /api/products/{productId}/reviews/{id}  401 404 404 404 404
             PUT    /api/products/{productId}/reviews/{id}/visibility 401 403 403 400 400
+            POST   /api/products/import                    401 403 403 415 415
+            GET    /api/products/imports                   401 403 403 200 200
+            GET    /api/products/imports/{importId}        401 403 403 404 404
+            GET    /api/products/imports/{importId}/errors 401 403 403 404 404
             """;
 
     @Autowired
@@ -81,6 +85,7 @@ class AccessIT extends RunningCatalog {
                 path.replace("{idOrSlug}", "no-such")
                         .replace("{id}", ID)
                         .replace("{productId}", ID)
+                        .replace("{importId}", ID)
                         .replace("{sku}", "NO-SUCH")
                         .replace("{slug}", "no-such")
                         .replace("{file}", "no-such.svg");

@@ -1,0 +1,5 @@
+/** NDJSON and CSV. */
+@NullMarked
+package emporium.catalog.bulk.adapter.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package emporium.catalog.bulk.application;
+
+/** There is something to read. */
+public record FileReceived() {}
