@@ -27,6 +27,24 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
         }
     }
 
+    public static final class CategoryMissing extends CatalogRefusal {
+        public CategoryMissing(Slug slug) {
+            super("There is no category %s.".formatted(slug.value()));
+        }
+    }
+
+    public static final class CategoryTaken extends CatalogRefusal {
+        public CategoryTaken(Slug slug) {
+            super("There is a category %s already.".formatted(slug.value()));
+        }
+    }
+
+    public static final class CategoryNotEmpty extends CatalogRefusal {
+        public CategoryNotEmpty(Slug slug) {
+            super("Move what is in %s first: products or categories.".formatted(slug.value()));
+        }
+    }
+
     public static final class CategoryInCircle extends CatalogRefusal {
         public CategoryInCircle() {
             super("A category cannot be below itself.");
@@ -55,7 +73,7 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
     /** Somebody else was faster: read again, then decide again. */
     public static final class Outdated extends CatalogRefusal {
         public Outdated() {
-            super("The product has changed since it was read.");
+            super("It has changed since it was read: read it again.");
         }
     }
 }

@@ -72,9 +72,13 @@ class DemoShop implements ApplicationRunner {
     private void fill(List<DemoCategory> shelves, List<DemoProduct> goods, DemoPictures pictures) {
         pictures.files().forEach(this::store);
         for (var shelf : shelves) {
-            categories.save(
+            categories.add(
                     new Category(
-                            shelf.slug(), shelf.name(), shelf.parent(), shelves.indexOf(shelf)));
+                            shelf.slug(),
+                            shelf.name(),
+                            shelf.parent(),
+                            shelves.indexOf(shelf),
+                            Category.FIRST));
         }
         goods.forEach(product -> products.create(product.details(pictures)));
     }

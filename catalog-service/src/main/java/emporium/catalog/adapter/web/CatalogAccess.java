@@ -10,7 +10,12 @@ import org.springframework.http.HttpMethod;
 class CatalogAccess {
 
     private static final String[] READ = {
-        "/api/products", "/api/products/*", "/api/categories", "/api/prices", "/media/*"
+        "/api/products",
+        "/api/products/*",
+        "/api/categories",
+        "/api/categories/*",
+        "/api/prices",
+        "/media/*"
     };
 
     @Bean
@@ -20,13 +25,13 @@ class CatalogAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, READ)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/products")
+                        .requestMatchers(HttpMethod.POST, "/api/products", "/api/categories")
                         .hasRole("STAFF")
                         .requestMatchers(HttpMethod.PUT, "/api/products/*", "/api/categories/*")
                         .hasRole("STAFF")
                         .requestMatchers(HttpMethod.PATCH, "/api/products/*/variants/*/price")
                         .hasRole("STAFF")
-                        .requestMatchers(HttpMethod.DELETE, "/api/products/*")
+                        .requestMatchers(HttpMethod.DELETE, "/api/products/*", "/api/categories/*")
                         .hasRole("STAFF");
     }
 }

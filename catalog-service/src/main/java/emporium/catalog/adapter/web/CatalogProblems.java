@@ -2,6 +2,9 @@ package emporium.catalog.adapter.web;
 
 import emporium.catalog.domain.CatalogRefusal;
 import emporium.catalog.domain.CatalogRefusal.CategoryInCircle;
+import emporium.catalog.domain.CatalogRefusal.CategoryMissing;
+import emporium.catalog.domain.CatalogRefusal.CategoryNotEmpty;
+import emporium.catalog.domain.CatalogRefusal.CategoryTaken;
 import emporium.catalog.domain.CatalogRefusal.CategoryUnknown;
 import emporium.catalog.domain.CatalogRefusal.Outdated;
 import emporium.catalog.domain.CatalogRefusal.PictureUnknown;
@@ -30,6 +33,9 @@ class CatalogProblems {
             case PictureUnknown r -> problem(HttpStatus.NOT_FOUND, "picture-unknown", r);
             case CategoryUnknown r ->
                     problem(HttpStatus.UNPROCESSABLE_CONTENT, "category-unknown", r);
+            case CategoryMissing r -> problem(HttpStatus.NOT_FOUND, "category-missing", r);
+            case CategoryTaken r -> problem(HttpStatus.CONFLICT, "category-taken", r);
+            case CategoryNotEmpty r -> problem(HttpStatus.CONFLICT, "category-not-empty", r);
             case CategoryInCircle r ->
                     problem(HttpStatus.UNPROCESSABLE_CONTENT, "category-in-circle", r);
             case SlugTaken r -> problem(HttpStatus.CONFLICT, "slug-taken", r);

@@ -75,6 +75,7 @@ class SearchIT extends RunningCatalog {
     }
 
     private void rename(String name) {
+        var tag = get("/api/categories/tableware").getResponse().getHeader("ETag");
         var body =
                 json.writeValueAsString(
                         java.util.Map.of("name", name, "parent", "kitchen", "position", 5));
@@ -82,9 +83,9 @@ class SearchIT extends RunningCatalog {
                         staff(
                                 org.springframework.http.HttpMethod.PUT,
                                 "/api/categories/tableware",
-                                "",
+                                String.valueOf(tag),
                                 body))
-                .hasStatus(204);
+                .hasStatus(200);
     }
 
     @Test
@@ -175,9 +176,12 @@ class SearchIT extends RunningCatalog {
     }
 
     private List<String> walk(String uri) {
-        var slugs = new ArrayList<String>();
-        var page = read(uri);
-        slugs.addAll(slugs(page));
+        return walk(uri, read(uri));
+    }
+
+    private List<String> walk(String uri, JsonNode first) {
+        var page = first;
+        var slugs = new ArrayList<>(slugs(page));
         while (page.has("next")) {
             page = read(uri + "&facets=false&after={after}", page.get("next").asString());
             assertThat(page.has("total")).isFalse();
@@ -188,15 +192,14 @@ class SearchIT extends RunningCatalog {
 
     @Test
     void pagesNeitherRepeatNorHideWhenSomethingIsAddedMeanwhile() {
-        var first = read("/api/products?category=decor&sort=name&size=3");
+        var uri = "/api/products?category=decor&sort=name&size=3";
+        var first = read(uri);
         product("AAA comes first", "1.00");
-        var rest =
-                read(
-                        "/api/products?category=decor&sort=name&size=100&after={after}",
-                        first.get("next").asString());
 
-        assertThat(slugs(rest)).doesNotContainAnyElementsOf(slugs(first));
-        assertThat(slugs(rest)).contains("quarter-past-wall-clock", "terrace-planter");
+        assertThat(walk(uri, first))
+                .doesNotHaveDuplicates()
+                .startsWith(slugs(first).toArray(String[]::new))
+                .contains("quarter-past-wall-clock", "terrace-planter");
     }
 
     @Test

@@ -37,7 +37,10 @@ class AccessIT extends RunningCatalog {
             PUT    /api/products/{id}                      401 403 403 400 400
             PATCH  /api/products/{id}/variants/{sku}/price 401 403 403 400 400
             DELETE /api/products/{id}                      401 403 403 404 404
+            GET    /api/categories/{slug}                  404 404 404 404 404
+            POST   /api/categories                         401 403 403 400 400
             PUT    /api/categories/{slug}                  401 403 403 400 400
+            DELETE /api/categories/{slug}                  401 403 403 404 404
             GET    /api/products/{idOrSlug}/recommendations 404 404 404 404 404
             GET    /api/products/{idOrSlug}/reviews        404 404 404 404 404
             GET    /api/products/{idOrSlug}/reviews/mine   401 404 404 404 404

@@ -6,7 +6,6 @@ import emporium.catalog.RunningCatalog;
 import emporium.platform.test.Contracts;
 import emporium.platform.test.OpenApiContract;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -245,21 +244,6 @@ class EditingIT extends RunningCatalog {
 
         assertThat(read("/api/products/" + product.get("id").asString()).get("name").asString())
                 .isEqualTo(name);
-    }
-
-    @Test
-    void refusesToPutACategoryBelowItself() {
-        var below = json.writeValueAsString(Map.of("name", "Home", "parent", "lighting"));
-
-        assertProblem(
-                staff(HttpMethod.PUT, "/api/categories/home", "", below),
-                422,
-                "category-in-circle");
-        var orphan = json.writeValueAsString(Map.of("name", "Orphan", "parent", "nowhere"));
-        assertProblem(
-                staff(HttpMethod.PUT, "/api/categories/orphan", "", orphan),
-                422,
-                "category-unknown");
     }
 
     private String redraft(JsonNode product, String name) {

@@ -1,0 +1,1 @@
+alter table category add version bigint not null default 1 check (version > 0);
