@@ -51,6 +51,7 @@ class AccessMatrixIT {
         return Stream.of(
                 new Row("POST", "/api/users", Map.of(), 400, 400, 400, 400, 400),
                 new Row("GET", "/api/users?email=a@example.com", null, 401, 403, 403, 200, 403),
+                new Row("GET", "/api/users", null, 401, 403, 403, 200, 403),
                 new Row("POST", "/api/users/first-admin", Map.of(), 400, 400, 400, 400, 400),
                 new Row(
                         "PUT",

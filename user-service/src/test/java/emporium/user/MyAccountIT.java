@@ -208,6 +208,27 @@ class MyAccountIT {
     }
 
     @Test
+    void anAdminPagesThroughAllAccountsTheNewestFirst() {
+        var admin = token(client.signIn("staff@emporium.example", "emporium"));
+        var emails = List.of(Client.newEmail(), Client.newEmail(), Client.newEmail());
+        emails.forEach(email -> client.register(email, Client.PASSWORD, "Ada"));
+        var first = client.get("/api/users?size=2", admin);
+        valid("GET", "/api/users", first, 200);
+        assertThat(Client.json(first).findValuesAsString("email"))
+                .containsExactly(emails.get(2), emails.get(1));
+        var last = Client.json(first).get(1).get("id").asString();
+        var next = client.get("/api/users?size=1&after=" + last, admin);
+        assertThat(Client.json(next).findValuesAsString("email")).containsExactly(emails.get(0));
+        var admins = Client.json(client.get("/api/users?role=ADMIN", admin));
+        assertThat(admins.findValuesAsString("email")).contains("staff@emporium.example");
+        assertThat(admins).allMatch(one -> one.get("roles").toString().contains("ADMIN"));
+        assertThat(admins.toString()).doesNotContain("password", "argon");
+        for (var wrong : List.of("size=0", "size=101", "role=KING", "after=x", "email=x")) {
+            valid("GET", "/api/users", client.get("/api/users?" + wrong, admin), 400);
+        }
+    }
+
+    @Test
     void wherePeopleAreDemoAccountsThereIsNoFirstAdminToBecome() {
         var account = Map.of("email", Client.newEmail(), "password", Client.PASSWORD, "name", "E");
         var answer =

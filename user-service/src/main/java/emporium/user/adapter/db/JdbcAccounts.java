@@ -26,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcAccounts implements Accounts {
 
-    private static final String COLUMNS =
-            "id, email, name, password_hash, roles, version, registered_at";
+    static final String COLUMNS = "id, email, name, password_hash, roles, version, registered_at";
 
     private final JdbcClient jdbc;
     private final AccountEvents events;
@@ -139,7 +138,7 @@ class JdbcAccounts implements Accounts {
         return account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
                 new Email(row.getString("email")),

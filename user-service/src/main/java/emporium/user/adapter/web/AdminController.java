@@ -1,5 +1,6 @@
 package emporium.user.adapter.web;
 
+import emporium.user.application.AccountList;
 import emporium.user.application.Accounts;
 import emporium.user.application.GrantRoles;
 import emporium.user.application.MakeFirstAdmin;
@@ -8,11 +9,15 @@ import emporium.user.domain.Email;
 import emporium.user.domain.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminController {
 
     private final Accounts accounts;
+    private final AccountList list;
     private final GrantRoles grant;
     private final MakeFirstAdmin firstAdmin;
 
-    AdminController(Accounts accounts, GrantRoles grant, MakeFirstAdmin firstAdmin) {
+    AdminController(
+            Accounts accounts, AccountList list, GrantRoles grant, MakeFirstAdmin firstAdmin) {
         this.accounts = accounts;
+        this.list = list;
         this.grant = grant;
         this.firstAdmin = firstAdmin;
     }
@@ -46,10 +54,18 @@ class AdminController {
         }
     }
 
-    /** One account, or none. */
+    /** With an address one account, or none. */
     @GetMapping("/api/users")
-    List<AccountResponse> byEmail(@RequestParam @EmailAddress String email) {
-        return Email.of(email).flatMap(accounts::find).map(AccountResponse::of).stream().toList();
+    List<AccountResponse> list(
+            @RequestParam(required = false) @Nullable @EmailAddress String email,
+            @RequestParam Optional<Role> role,
+            @RequestParam Optional<UUID> after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int size) {
+        var found =
+                email == null
+                        ? list.page(role, after.map(AccountId::new), size).stream()
+                        : Email.of(email).flatMap(accounts::find).stream();
+        return found.map(AccountResponse::of).toList();
     }
 
     @PutMapping("/api/users/{id}/roles")
