@@ -35,6 +35,7 @@ class Routes {
                 .and(to("order", "order-service", "/api/orders/**", "/api/admin/orders/**"))
                 .and(to("order", "order-service", "/api/coupons/**"))
                 .and(to("payment", "payment-service", "/api/payments/webhooks"))
+                .and(to("payment", "payment-service", "/api/admin/payments/**"))
                 .and(to("user", "user-service", "/api/users/**", "/oauth2/**"))
                 .and(to("user", "user-service", "/.well-known/**"));
     }

@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutageTest extends RunningGateway {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/payments/webhooks", "/api/stock"})
+    @ValueSource(
+            strings = {
+                "/api/payments/webhooks",
+                "/api/admin/payments/refused-captures",
+                "/api/stock"
+            })
     void saysThatAServiceIsAwayAndWhenToComeBack(String path) {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(503);

@@ -18,40 +18,19 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Webhooks, and what staff may read. */
-class HttpIT extends RunningService {
+class HttpIT extends ShopIT {
 
     private static final Duration PATIENT = Duration.ofSeconds(60);
 
-    @Autowired private JdbcClient jdbc;
     @LocalServerPort private int port;
 
-    @Value("${spring.kafka.bootstrap-servers}")
-    private String kafka;
-
     private final HttpClient http = HttpClient.newHttpClient();
-    private final UUID order = UUID.randomUUID();
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(kafka);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     @Test
     void aWebhookMakesUsLookAtOnce() {
@@ -170,6 +149,12 @@ class HttpIT extends RunningService {
                     /api/payments/reconciliation,                             service,   403
                     /api/payments/reconciliation,                             staff,     200
                     /api/payments/webhooks,                                   anonymous, 404
+                    /api/admin/payments/refused-captures,                     anonymous, 401
+                    /api/admin/payments/refused-captures,                     shopper,   403
+                    /api/admin/payments/refused-captures,                     service,   403
+                    /api/admin/payments/refused-captures,                     staff,     200
+                    /api/admin/payments/refused-captures?size=101,            staff,     400
+                    /api/admin/payments/refused-captures?after=x,             staff,     400
                     /api/payments/1,                                          anonymous, 404
                     /api/payments/1,                                          staff,     404
                     /actuator/env,                                            staff,     401

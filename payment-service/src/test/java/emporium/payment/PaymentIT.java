@@ -6,35 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Commands in, events out, and what the provider and the ledger say about it. */
-class PaymentIT extends RunningService {
+class PaymentIT extends ShopIT {
 
     private static final Duration PATIENT = Duration.ofSeconds(60);
-
-    @Autowired private JdbcClient jdbc;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    private String kafka;
-
-    private final UUID order = UUID.randomUUID();
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(kafka);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     @Test
     void authorizesAndCaptures() {
@@ -227,20 +204,5 @@ class PaymentIT extends RunningService {
 
     private String key(String operation) {
         return order + ":" + operation;
-    }
-
-    private List<String> entries() {
-        return jdbc.sql("select entry from ledger where order_id = ? order by entry")
-                .param(order)
-                .query(String.class)
-                .list();
-    }
-
-    private String column(String name) {
-        return jdbc.sql("select " + name + " from payments where order_id = ?")
-                .param(order)
-                .query((row, _) -> row.getString(1))
-                .optional()
-                .orElse(null);
     }
 }

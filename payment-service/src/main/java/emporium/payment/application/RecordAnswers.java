@@ -3,6 +3,7 @@ package emporium.payment.application;
 import emporium.payment.domain.OrderId;
 import emporium.payment.domain.Payment;
 import emporium.payment.domain.PaymentChange;
+import emporium.payment.domain.PaymentStatus.Capturing;
 import emporium.payment.domain.ProviderAnswer;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,9 +39,7 @@ class RecordAnswers {
             var change = payment.on(answered.answer(), now);
             found.put(answered.order(), change.payment());
             changes.add(change);
-            if (change.changesNothing()) {
-                postpone(answered, payment, now, later);
-            }
+            postpone(answered, change.payment(), now, later);
         }
         filing.file(changes, now);
         payments.postpone(later);
@@ -51,8 +50,14 @@ class RecordAnswers {
             Answered answered, Payment payment, Instant now, Map<OrderId, Instant> later) {
         var stillStands =
                 payment.outstanding().filter(call -> call.equals(answered.call())).isPresent();
-        if (stillStands && answered.answer() instanceof ProviderAnswer.Unknown) {
+        if (!stillStands) {
+            return;
+        }
+        if (answered.answer() instanceof ProviderAnswer.Unknown) {
             later.put(answered.order(), Backoff.next(answered, payment, now));
+        } else if (answered.answer() instanceof ProviderAnswer.NotTaken
+                && payment.status() instanceof Capturing capturing) {
+            later.put(answered.order(), Backoff.afterRefusal(capturing.refusals(), now));
         }
     }
 }

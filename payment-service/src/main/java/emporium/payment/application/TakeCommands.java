@@ -1,8 +1,11 @@
 package emporium.payment.application;
 
+import emporium.payment.domain.OrderId;
+import emporium.payment.domain.Payment;
 import emporium.payment.domain.PaymentChange;
 import emporium.payment.domain.PaymentCommand;
 import emporium.payment.domain.PaymentId;
+import emporium.payment.domain.PaymentStatus.Capturing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +36,26 @@ public class TakeCommands {
         var now = clock.instant();
         var found = payments.lock(commands.stream().map(PaymentCommand::order).toList());
         var changes = new ArrayList<PaymentChange>();
+        var urgent = new ArrayList<OrderId>();
         for (var command : commands) {
             var payment = found.get(command.order());
             if (payment != null) {
                 var change = payment.on(command, freshIds.get(), now);
                 found.put(command.order(), change.payment());
                 changes.add(change);
+                if (command instanceof PaymentCommand.End && isRefused(payment)) {
+                    urgent.add(command.order());
+                }
             }
         }
         filing.file(changes, now);
+        if (!urgent.isEmpty()) {
+            payments.hurry(urgent, now);
+        }
+    }
+
+    /** The next try may be hours away; somebody else's money does not wait for it. */
+    private static boolean isRefused(Payment payment) {
+        return payment.status() instanceof Capturing capturing && capturing.refusals() > 0;
     }
 }

@@ -4,6 +4,7 @@ import emporium.payment.domain.PaymentStatus.Absent;
 import emporium.payment.domain.PaymentStatus.Authorized;
 import emporium.payment.domain.PaymentStatus.Barred;
 import emporium.payment.domain.PaymentStatus.Cancelling;
+import emporium.payment.domain.PaymentStatus.CaptureRefused;
 import emporium.payment.domain.PaymentStatus.Captured;
 import emporium.payment.domain.PaymentStatus.Capturing;
 import emporium.payment.domain.PaymentStatus.Declined;
@@ -39,7 +40,9 @@ final class Answers {
                                     .and(Commands.voided(payment.order(), terms, reason))
                                     .and(Booking.released(payment.order(), terms.amount()))
                             : PaymentChange.nothing(payment);
-            case Capturing(var terms, var reference) ->
+            case Capturing capturing -> capturing(payment, capturing, answer);
+            // the word of one who had asked before
+            case CaptureRefused(var terms, var reference, _, _) ->
                     answer instanceof ProviderAnswer.Taken
                             ? taken(payment, terms, reference)
                             : PaymentChange.nothing(payment);
@@ -75,6 +78,7 @@ final class Answers {
             case ProviderAnswer.Refused _ -> giveUp(payment, terms, "provider-refused");
             case ProviderAnswer.Announced _,
                     ProviderAnswer.Taken _,
+                    ProviderAnswer.NotTaken _,
                     ProviderAnswer.GivenBack _,
                     ProviderAnswer.NotGivenBack _ ->
                     PaymentChange.nothing(payment);
@@ -85,6 +89,23 @@ final class Answers {
     private static PaymentChange giveUp(Payment payment, Terms terms, String reason) {
         return payment.to(new GivenUp(terms, reason))
                 .and(new PaymentEvent.Declined(payment.order(), reason));
+    }
+
+    private static PaymentChange capturing(
+            Payment payment, Capturing capturing, ProviderAnswer answer) {
+        return switch (answer) {
+            case ProviderAnswer.Taken _ -> taken(payment, capturing.terms(), capturing.reference());
+            case ProviderAnswer.NotTaken _ -> CaptureRefusals.on(payment, capturing);
+            case ProviderAnswer.Held _,
+                    ProviderAnswer.Declined _,
+                    ProviderAnswer.Refused _,
+                    ProviderAnswer.NothingHeld _,
+                    ProviderAnswer.GivenBack _,
+                    ProviderAnswer.NotGivenBack _,
+                    ProviderAnswer.Unknown _,
+                    ProviderAnswer.Announced _ ->
+                    PaymentChange.nothing(payment);
+        };
     }
 
     private static PaymentChange taken(Payment payment, Terms terms, Reference reference) {
@@ -113,6 +134,7 @@ final class Answers {
                     ProviderAnswer.Refused _,
                     ProviderAnswer.NothingHeld _,
                     ProviderAnswer.Taken _,
+                    ProviderAnswer.NotTaken _,
                     ProviderAnswer.Unknown _,
                     ProviderAnswer.Announced _ ->
                     PaymentChange.nothing(payment);

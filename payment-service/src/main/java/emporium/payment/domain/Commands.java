@@ -4,6 +4,7 @@ import emporium.payment.domain.PaymentStatus.Absent;
 import emporium.payment.domain.PaymentStatus.Authorized;
 import emporium.payment.domain.PaymentStatus.Barred;
 import emporium.payment.domain.PaymentStatus.Cancelling;
+import emporium.payment.domain.PaymentStatus.CaptureRefused;
 import emporium.payment.domain.PaymentStatus.Captured;
 import emporium.payment.domain.PaymentStatus.Capturing;
 import emporium.payment.domain.PaymentStatus.Declined;
@@ -33,6 +34,8 @@ final class Commands {
                     PaymentChange.repeat(payment, authorized(payment.order(), terms, reference));
             case Captured(var terms, _) ->
                     PaymentChange.repeat(payment, captured(payment.order(), terms));
+            case CaptureRefused refused ->
+                    PaymentChange.repeat(payment, refused(payment.order(), refused));
             case GivenUp(_, var reason) -> repeatDeclined(payment, reason);
             case Declined(_, var reason) -> repeatDeclined(payment, reason);
             case Voided(var terms, var reason) ->
@@ -44,12 +47,26 @@ final class Commands {
     static PaymentChange capture(Payment payment) {
         return switch (payment.status()) {
             case Authorized(var terms, var reference) ->
-                    payment.to(new Capturing(terms, reference));
+                    payment.to(new Capturing(terms, reference, 0));
             case Captured(var terms, _) ->
                     PaymentChange.repeat(payment, captured(payment.order(), terms));
+            case CaptureRefused refused ->
+                    PaymentChange.repeat(payment, refused(payment.order(), refused));
             case Absent _, Barred _, Requested _, Capturing _ -> PaymentChange.nothing(payment);
             case Voiding _, Cancelling _, GivenUp _ -> PaymentChange.nothing(payment);
             case Voided _, Declined _ -> PaymentChange.nothing(payment);
+        };
+    }
+
+    /** Another round, if there was a refusal to end the last one. */
+    static PaymentChange captureAgain(Payment payment) {
+        return switch (payment.status()) {
+            case CaptureRefused(var terms, var reference, var refusals, _) ->
+                    payment.to(new Capturing(terms, reference, refusals));
+            case Absent _, Barred _, Requested _, Authorized _, Capturing _, Captured _ ->
+                    PaymentChange.nothing(payment);
+            case Voiding _, Cancelling _, GivenUp _, Voided _, Declined _ ->
+                    PaymentChange.nothing(payment);
         };
     }
 
@@ -67,7 +84,9 @@ final class Commands {
             case Requested(var terms, _, _) -> payment.to(new Cancelling(terms, command.reason()));
             case Authorized(var terms, var reference) ->
                     payment.to(new Voiding(terms, reference, command.reason()));
-            case Capturing(var terms, _) -> giveEverythingBack(payment, terms, command.reason());
+            case CaptureRefused(var terms, var reference, _, _) ->
+                    payment.to(new Voiding(terms, reference, command.reason()));
+            case Capturing(var terms, _, _) -> giveEverythingBack(payment, terms, command.reason());
             case Captured(var terms, _) -> giveEverythingBack(payment, terms, command.reason());
             case Voiding _, Cancelling _ -> PaymentChange.nothing(payment);
             case GivenUp(var terms, _) -> payment.to(new Cancelling(terms, command.reason()));
@@ -80,9 +99,9 @@ final class Commands {
 
     static PaymentChange refund(Payment payment, PaymentCommand.RefundPart command) {
         return switch (payment.status()) {
-            case Capturing(var terms, _) -> refund(payment, terms, command);
+            case Capturing(var terms, _, _) -> refund(payment, terms, command);
             case Captured(var terms, _) -> refund(payment, terms, command);
-            case Absent _, Barred _, Requested _, Authorized _ ->
+            case Absent _, Barred _, Requested _, Authorized _, CaptureRefused _ ->
                     refuse(payment, command, "not-captured");
             case Voiding _, Cancelling _, GivenUp _, Voided _, Declined _ ->
                     refuse(payment, command, "not-captured");
@@ -160,6 +179,10 @@ final class Commands {
 
     static PaymentEvent captured(OrderId order, Terms terms) {
         return new PaymentEvent.Captured(order, terms.id(), terms.amount());
+    }
+
+    static PaymentEvent refused(OrderId order, CaptureRefused refused) {
+        return new PaymentEvent.CaptureRefused(order, refused.terms().id(), refused.reason());
     }
 
     static PaymentEvent voided(OrderId order, Terms terms, String reason) {

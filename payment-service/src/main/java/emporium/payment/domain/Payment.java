@@ -4,6 +4,7 @@ import emporium.payment.domain.PaymentStatus.Absent;
 import emporium.payment.domain.PaymentStatus.Authorized;
 import emporium.payment.domain.PaymentStatus.Barred;
 import emporium.payment.domain.PaymentStatus.Cancelling;
+import emporium.payment.domain.PaymentStatus.CaptureRefused;
 import emporium.payment.domain.PaymentStatus.Captured;
 import emporium.payment.domain.PaymentStatus.Capturing;
 import emporium.payment.domain.PaymentStatus.Declined;
@@ -29,12 +30,17 @@ public record Payment(OrderId order, PaymentStatus status, List<Refund> refunds)
         return new Payment(order, new Absent(), List.of());
     }
 
+    public boolean isAbsent() {
+        return status instanceof Absent;
+    }
+
     /** What the shop asks, in whatever state it arrives. */
     public PaymentChange on(PaymentCommand command, PaymentId freshId, Instant now) {
         return switch (command) {
             case PaymentCommand.Authorize authorize ->
                     Commands.authorize(this, authorize, freshId, now);
             case PaymentCommand.Capture _ -> Commands.capture(this);
+            case PaymentCommand.CaptureAgain _ -> Commands.captureAgain(this);
             case PaymentCommand.End end -> Commands.end(this, end);
             case PaymentCommand.RefundPart refund -> Commands.refund(this, refund);
         };
@@ -48,7 +54,8 @@ public record Payment(OrderId order, PaymentStatus status, List<Refund> refunds)
     /** What has to be asked of the provider next; empty when nothing is outstanding. */
     public Optional<ProviderCall> outstanding() {
         return switch (status) {
-            case Absent _, Barred _, Authorized _, Voided _, Declined _ -> Optional.empty();
+            case Absent _, Barred _, Authorized _, CaptureRefused _, Voided _, Declined _ ->
+                    Optional.empty();
             case Requested(var terms, var token, _) ->
                     Optional.of(
                             new ProviderCall.Authorize(
@@ -61,10 +68,12 @@ public record Payment(OrderId order, PaymentStatus status, List<Refund> refunds)
                     Optional.of(new ProviderCall.Cancel(ProviderKey.authorize(order)));
             case Voiding(_, var reference, _) ->
                     Optional.of(new ProviderCall.Release(ProviderKey.release(order), reference));
-            case Capturing(var terms, var reference) ->
+            case Capturing(var terms, var reference, var refusals) ->
                     Optional.of(
                             new ProviderCall.Capture(
-                                    ProviderKey.capture(order), reference, terms.amount()));
+                                    ProviderKey.capture(order, refusals / Capturing.MOST_REFUSALS),
+                                    reference,
+                                    terms.amount()));
             case Captured(_, var reference) ->
                     refunds.stream()
                             .filter(Refund::isOpen)

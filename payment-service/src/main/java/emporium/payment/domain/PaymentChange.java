@@ -23,6 +23,10 @@ public record PaymentChange(
         return new PaymentChange(payment, payment, List.of(answer), List.of());
     }
 
+    PaymentChange with(Refund refund) {
+        return new PaymentChange(before, payment.with(refund).payment(), events, bookings);
+    }
+
     PaymentChange and(PaymentEvent event) {
         var all = new ArrayList<>(events);
         all.add(event);

@@ -13,6 +13,9 @@ public sealed interface PaymentCommand {
 
     record Capture(OrderId order) implements PaymentCommand {}
 
+    /** Staff asks again for what the provider has refused. */
+    record CaptureAgain(OrderId order) implements PaymentCommand {}
+
     record End(OrderId order, String reason) implements PaymentCommand {}
 
     record RefundPart(OrderId order, RefundId refund, Money amount, String reason)

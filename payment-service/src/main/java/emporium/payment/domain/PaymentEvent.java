@@ -14,6 +14,9 @@ public sealed interface PaymentEvent {
 
     record Captured(OrderId order, PaymentId payment, Money amount) implements PaymentEvent {}
 
+    record CaptureRefused(OrderId order, PaymentId payment, String reason)
+            implements PaymentEvent {}
+
     /** Without payment where there never was one. */
     record Voided(OrderId order, Optional<PaymentId> payment, String reason)
             implements PaymentEvent {}

@@ -16,7 +16,20 @@ public sealed interface PaymentStatus {
 
     record Authorized(Terms terms, Reference reference) implements PaymentStatus {}
 
-    record Capturing(Terms terms, Reference reference) implements PaymentStatus {}
+    /**
+     * The money is asked for.
+     *
+     * @param refusals how often the provider has refused it so far
+     */
+    record Capturing(Terms terms, Reference reference, int refusals) implements PaymentStatus {
+
+        /** So often, at growing intervals, before it is taken for final. */
+        static final int MOST_REFUSALS = 12;
+    }
+
+    /** The provider will not give the money; nobody asks again before somebody tells us to. */
+    record CaptureRefused(Terms terms, Reference reference, int refusals, String reason)
+            implements PaymentStatus {}
 
     record Captured(Terms terms, Reference reference) implements PaymentStatus {}
 

@@ -18,6 +18,9 @@ public sealed interface ProviderAnswer {
 
     record Taken() implements ProviderAnswer {}
 
+    /** The provider refuses to hand over what it had promised. */
+    record NotTaken() implements ProviderAnswer {}
+
     record GivenBack(RefundId refund) implements ProviderAnswer {}
 
     record NotGivenBack(RefundId refund, String reason) implements ProviderAnswer {}

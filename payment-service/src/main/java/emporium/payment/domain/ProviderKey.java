@@ -10,8 +10,12 @@ public record ProviderKey(String value) {
         return new ProviderKey(order + ":authorize");
     }
 
-    static ProviderKey capture(OrderId order) {
-        return new ProviderKey(order + ":capture");
+    /**
+     * Providers remember their refusals: after one that was final, another round has a key of its
+     * own.
+     */
+    static ProviderKey capture(OrderId order, int round) {
+        return new ProviderKey(order + ":capture" + (round == 0 ? "" : ":" + round));
     }
 
     static ProviderKey release(OrderId order) {

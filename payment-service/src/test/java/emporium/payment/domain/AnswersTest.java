@@ -33,6 +33,7 @@ class AnswersTest {
         ANSWERS.put("refused", new ProviderAnswer.Refused());
         ANSWERS.put("nothing held", new ProviderAnswer.NothingHeld());
         ANSWERS.put("taken", new ProviderAnswer.Taken());
+        ANSWERS.put("not taken", new ProviderAnswer.NotTaken());
         ANSWERS.put("given back", new ProviderAnswer.GivenBack(REFUND));
         ANSWERS.put("not given back", new ProviderAnswer.NotGivenBack(REFUND, "provider-refused"));
         ANSWERS.put("unknown", new ProviderAnswer.Unknown());
@@ -49,6 +50,8 @@ class AnswersTest {
                     requested,  refused,        GivenUp +Declined
                     requested,  nothing held,   Declined +Declined
                     capturing,  taken,          Captured +Captured
+                    capturing,  not taken,      Capturing
+                    capture refused, taken,     Captured +Captured
                     voiding,    nothing held,   Voided +Voided
                     cancelling, nothing held,   Voided +Voided
                     given up,   nothing held,   Declined
@@ -73,7 +76,7 @@ class AnswersTest {
                 }
             }
         }
-        assertThat(changing).isEqualTo(10);
+        assertThat(changing).isEqualTo(12);
     }
 
     @Test
@@ -123,10 +126,57 @@ class AnswersTest {
     }
 
     @Test
+    void aCaptureIsGivenUpAfterTwelveRefusals() {
+        var payment = everyState().get("capturing");
+        for (int refusals = 1; refusals < 12; refusals++) {
+            var change = on(payment, "not taken");
+            assertThat(told(change)).isEqualTo("Capturing");
+            assertThat(change.payment().outstanding()).isEqualTo(payment.outstanding());
+            payment = change.payment();
+        }
+
+        var refused = on(payment, "not taken");
+
+        assertThat(refused.payment()).isEqualTo(Samples.captureRefused());
+        assertThat(refused.events())
+                .containsExactly(
+                        new PaymentEvent.CaptureRefused(ORDER, Samples.ID, "provider-refused"));
+        assertThat(refused.payment().outstanding()).isEmpty();
+        assertThat(refused.bookings()).isEmpty();
+    }
+
+    @Test
+    void anotherRoundOfAskingHasTwelveRefusalsMore() {
+        var payment = in(new PaymentStatus.Capturing(Samples.TERMS, REFERENCE, 12));
+        for (int refusals = 13; refusals < 24; refusals++) {
+            payment = on(payment, "not taken").payment();
+        }
+
+        assertThat(told(on(payment, "not taken"))).isEqualTo("CaptureRefused +CaptureRefused");
+    }
+
+    @Test
+    void whoeverWantsARefusedCaptureBackGetsItsHoldLetGo() {
+        var payment =
+                in(
+                        new PaymentStatus.Capturing(Samples.TERMS, REFERENCE, 0),
+                        Refund.open(REFUND, eur(400), "returned"),
+                        Refund.open(RefundId.ofVoid(ORDER), eur(600), "order-cancelled"));
+
+        var change = on(payment, "not taken");
+
+        assertThat(change.payment().status())
+                .isEqualTo(new PaymentStatus.Voiding(Samples.TERMS, REFERENCE, "order-cancelled"));
+        assertThat(change.events())
+                .containsExactly(new PaymentEvent.RefundRefused(ORDER, REFUND, "not-captured"));
+        assertThat(change.payment().refunds()).noneMatch(Refund::isOpen);
+    }
+
+    @Test
     void refundsWaitForTheCapture() {
         var payment =
                 in(
-                        new PaymentStatus.Capturing(Samples.TERMS, REFERENCE),
+                        new PaymentStatus.Capturing(Samples.TERMS, REFERENCE, 0),
                         Refund.open(REFUND, eur(400), "returned"));
 
         assertThat(payment.outstanding()).containsInstanceOf(ProviderCall.Capture.class);

@@ -5,6 +5,7 @@ import static emporium.payment.domain.Samples.ID;
 import static emporium.payment.domain.Samples.NOW;
 import static emporium.payment.domain.Samples.ORDER;
 import static emporium.payment.domain.Samples.TOKEN;
+import static emporium.payment.domain.Samples.captureRefused;
 import static emporium.payment.domain.Samples.captured;
 import static emporium.payment.domain.Samples.eur;
 import static emporium.payment.domain.Samples.everyState;
@@ -29,6 +30,8 @@ class CommandsTest {
                     new PaymentCommand.Authorize(ORDER, "N-1", eur(1000), TOKEN, DEADLINE),
                     "capture",
                     new PaymentCommand.Capture(ORDER),
+                    "again",
+                    new PaymentCommand.CaptureAgain(ORDER),
                     "void",
                     new PaymentCommand.End(ORDER, "order-cancelled"),
                     "refund",
@@ -59,6 +62,11 @@ class CommandsTest {
                     capturing,  capture,   Capturing
                     capturing,  void,      Capturing refund 1000
                     capturing,  refund,    Capturing refund 400
+                    capture refused, authorize, CaptureRefused +CaptureRefused
+                    capture refused, capture,   CaptureRefused +CaptureRefused
+                    capture refused, again,     Capturing
+                    capture refused, void,      Voiding
+                    capture refused, refund,    CaptureRefused +RefundRefused
                     captured,   authorize, Captured +Captured
                     captured,   capture,   Captured +Captured
                     captured,   void,      Captured refund 1000
@@ -88,6 +96,28 @@ class CommandsTest {
         var payment = everyState().get(state);
 
         assertThat(told(on(payment, COMMANDS.get(command)))).isEqualTo(expected);
+    }
+
+    @Test
+    void onlyARefusedCaptureIsAskedForAgain() {
+        for (var state : everyState().entrySet()) {
+            assertThat(on(state.getValue(), COMMANDS.get("again")).changesNothing())
+                    .as(state.getKey())
+                    .isEqualTo(!state.getKey().equals("capture refused"));
+        }
+    }
+
+    @Test
+    void askingAgainHasAKeyOfItsOwnForTheProviderRemembersItsRefusals() {
+        var first = on(everyState().get("authorized"), COMMANDS.get("capture")).payment();
+        var again = on(captureRefused(), COMMANDS.get("again")).payment();
+
+        assertThat(key(first)).isEqualTo(ORDER + ":capture");
+        assertThat(key(again)).isEqualTo(ORDER + ":capture:1");
+    }
+
+    private static String key(Payment payment) {
+        return payment.outstanding().orElseThrow().key().value();
     }
 
     @Test

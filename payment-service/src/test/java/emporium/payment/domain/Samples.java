@@ -32,6 +32,10 @@ final class Samples {
         return in(new PaymentStatus.Captured(TERMS, REFERENCE), refunds);
     }
 
+    static Payment captureRefused() {
+        return in(new PaymentStatus.CaptureRefused(TERMS, REFERENCE, 12, "provider-refused"));
+    }
+
     static Payment requested() {
         return in(new PaymentStatus.Requested(TERMS, TOKEN, DEADLINE));
     }
@@ -42,7 +46,8 @@ final class Samples {
         states.put("barred", in(new PaymentStatus.Barred("order-cancelled")));
         states.put("requested", requested());
         states.put("authorized", in(new PaymentStatus.Authorized(TERMS, REFERENCE)));
-        states.put("capturing", in(new PaymentStatus.Capturing(TERMS, REFERENCE)));
+        states.put("capturing", in(new PaymentStatus.Capturing(TERMS, REFERENCE, 0)));
+        states.put("capture refused", captureRefused());
         states.put("captured", captured());
         states.put("voiding", in(new PaymentStatus.Voiding(TERMS, REFERENCE, "order-cancelled")));
         states.put("cancelling", in(new PaymentStatus.Cancelling(TERMS, "order-cancelled")));

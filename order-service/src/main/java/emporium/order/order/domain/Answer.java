@@ -33,6 +33,9 @@ public sealed interface Answer {
 
     record PaymentCaptured(Money amount) implements FromPayment {}
 
+    /** The provider will not hand the money over; nobody asks it again before the staff does. */
+    record CaptureRefused() implements FromPayment {}
+
     /** No money is held for the order, and none will be. */
     record PaymentVoided() implements FromPayment {}
 

@@ -1,5 +1,6 @@
 package emporium.order.order.domain;
 
+import emporium.order.order.domain.Answer.CaptureRefused;
 import emporium.order.order.domain.Answer.FromPayment;
 import emporium.order.order.domain.Answer.FromStock;
 import emporium.order.order.domain.Answer.NoAnswer;
@@ -75,6 +76,7 @@ public final class Checkout {
 
             // A sale. Should the money get lost before it was taken, the goods stay here.
             case Step(Kept _, PaymentCaptured a) -> then.captured(a.amount());
+            case Step(Kept _, CaptureRefused _) -> then.tickOff(Awaited.PAYMENT_CAPTURED);
             case Step(Confirmed _, PaymentVoided _), Step(Confirmed _, PaymentDeclined _) ->
                     then.cancelUnpaid();
             case Step(Kept _, PaymentRefunded a) -> then.refunded(a);
@@ -91,6 +93,7 @@ public final class Checkout {
                     then.tickOff(Awaited.STOCK_RELEASED);
             case Step(Ended _, PaymentAuthorized _) -> then.giveBack(Awaited.PAYMENT_ENDED);
             case Step(Ended _, PaymentCaptured a) -> then.capturedTooLate(a.amount());
+            case Step(Ended _, CaptureRefused _) -> Optional.empty();
             case Step(Ended _, PaymentVoided _), Step(Ended _, PaymentDeclined _) ->
                     then.tickOff(Awaited.PAYMENT_ENDED);
             case Step(Ended _, PaymentRefunded a) -> then.refunded(a);

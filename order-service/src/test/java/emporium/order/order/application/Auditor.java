@@ -7,6 +7,7 @@ import emporium.order.order.domain.Order;
 import emporium.order.order.domain.OrderChange;
 import emporium.order.order.domain.OrderEvent.Noted;
 import emporium.order.order.domain.OrderId;
+import emporium.order.order.domain.OrderStatus.Confirmed;
 import emporium.order.order.domain.OrderStatus.Ended;
 import emporium.order.order.domain.OrderStatus.Kept;
 import emporium.order.order.domain.OrderStatus.Open;
@@ -68,8 +69,15 @@ record Auditor(Simulation world) {
         assertThat(payment.refunded).as("I3 refunds").isLessThanOrEqualTo(payment.captured);
         assertThat(order.books().captured()).as("I3 captured").isEqualTo(payment.captured);
         assertThat(order.books().refunded()).as("I3 refunded").isEqualTo(payment.refunded);
-        assertThat(payment.held.isPositive()).as("I12/I3 held: %s", order.status()).isFalse();
+        var refused = payment.state == ModelPayments.State.CAPTURE_REFUSED;
+        assertThat(payment.held.isPositive())
+                .as("I12/I3 held: %s", order.status())
+                .isEqualTo(refused);
         switch (order.status()) {
+            case Confirmed _ when refused ->
+                    assertThat(payment.held)
+                            .as("I3 promised")
+                            .isEqualTo(order.purchase().totals().total());
             case Kept _ ->
                     assertThat(payment.captured)
                             .as("I3 sold")

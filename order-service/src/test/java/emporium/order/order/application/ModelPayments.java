@@ -23,6 +23,7 @@ final class ModelPayments {
         AUTHORIZED,
         DECLINED,
         CAPTURED,
+        CAPTURE_REFUSED,
         ENDED
     }
 
@@ -33,6 +34,7 @@ final class ModelPayments {
         Money refunded = Money.euros("0");
         Money givenBack = Money.euros("0");
         int captures;
+        boolean refuses;
         final Set<UUID> refunds = new HashSet<>();
     }
 
@@ -42,8 +44,18 @@ final class ModelPayments {
     /** Declined because the provider was away; then its webhook says that it succeeded. */
     static final String DECLINED_THEN_SUCCESS = "tok_declined_then_success";
 
+    /** Promised, and then not handed over. */
+    static final String REFUSED = "tok_capture_refused";
+
     static final List<String> TOKENS =
-            List.of("tok_ok", "tok_ok", "tok_declined", "tok_timeout", LATE, DECLINED_THEN_SUCCESS);
+            List.of(
+                    "tok_ok",
+                    "tok_ok",
+                    "tok_declined",
+                    "tok_timeout",
+                    LATE,
+                    DECLINED_THEN_SUCCESS,
+                    REFUSED);
 
     final Map<OrderId, Payment> payments = new HashMap<>();
 
@@ -68,6 +80,7 @@ final class ModelPayments {
         return switch (payment.state) {
             case ENDED -> Optional.of(new Answer.PaymentDeclined("voided-before-authorization"));
             case AUTHORIZED, CAPTURED -> Optional.of(new Answer.PaymentAuthorized());
+            case CAPTURE_REFUSED -> Optional.of(new Answer.CaptureRefused());
             case DECLINED -> Optional.of(new Answer.PaymentDeclined("card-declined"));
             case UNKNOWN ->
                     switch (c.paymentToken().value()) {
@@ -76,7 +89,10 @@ final class ModelPayments {
                             yield Optional.of(new Answer.PaymentDeclined("card-declined"));
                         }
                         case "tok_timeout", LATE -> Optional.empty();
-                        default -> Optional.of(hold(payment, c.amount()));
+                        default -> {
+                            payment.refuses = c.paymentToken().value().equals(REFUSED);
+                            yield Optional.of(hold(payment, c.amount()));
+                        }
                     };
         };
     }
@@ -98,15 +114,36 @@ final class ModelPayments {
     private static Optional<Answer> capture(Payment payment) {
         return switch (payment.state) {
             case AUTHORIZED -> {
-                payment.state = State.CAPTURED;
-                payment.captured = payment.held;
-                payment.held = payment.held.zero();
-                payment.captures++;
-                yield Optional.of(new Answer.PaymentCaptured(payment.captured));
+                if (payment.refuses) {
+                    payment.state = State.CAPTURE_REFUSED;
+                    yield Optional.of(new Answer.CaptureRefused());
+                }
+                yield Optional.of(take(payment));
             }
+            case CAPTURE_REFUSED -> Optional.of(new Answer.CaptureRefused());
             case CAPTURED -> Optional.of(new Answer.PaymentCaptured(payment.captured));
             case ENDED, DECLINED, UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** The staff has cleared it up with the provider. */
+    Optional<Answer> captureAgain(OrderId order) {
+        var payment = payments.get(order);
+        if (payment == null) {
+            return Optional.empty();
+        }
+        payment.refuses = false;
+        return payment.state == State.CAPTURE_REFUSED
+                ? Optional.of(take(payment))
+                : Optional.empty();
+    }
+
+    private static Answer take(Payment payment) {
+        payment.state = State.CAPTURED;
+        payment.captured = payment.held;
+        payment.held = payment.held.zero();
+        payment.captures++;
+        return new Answer.PaymentCaptured(payment.captured);
     }
 
     /** Money that was taken goes back as a refund without a name; if none is left, silence. */

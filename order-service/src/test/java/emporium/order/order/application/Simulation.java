@@ -150,6 +150,11 @@ final class Simulation {
                                                 Money.euros("0").currency()));
                 time.in(random.nextInt(80_000), () -> tries(() -> service.refund(id, part)));
             }
+            if (token.equals(ModelPayments.REFUSED) && random.nextBoolean()) {
+                time.in(
+                        random.nextInt(90_000),
+                        () -> payments.captureAgain(id).ifPresent(a -> answer(id, a, 0)));
+            }
         } catch (OrderException.CouponUsedUp used) {
             // somebody else was faster
         }

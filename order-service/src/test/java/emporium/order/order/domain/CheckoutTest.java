@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.order.domain.Money;
 import emporium.order.domain.Sku;
+import emporium.order.order.domain.Answer.CaptureRefused;
 import emporium.order.order.domain.Answer.NoAnswer;
 import emporium.order.order.domain.Answer.PaymentAuthorized;
 import emporium.order.order.domain.Answer.PaymentCaptured;
@@ -54,6 +55,7 @@ class CheckoutTest {
                     new PaymentAuthorized(),
                     new PaymentDeclined("card-declined"),
                     new PaymentCaptured(TOTAL),
+                    new CaptureRefused(),
                     new PaymentVoided(),
                     new PaymentRefunded(Optional.empty(), TOTAL, TOTAL),
                     new RefundRefused(new UUID(9, 9), "not-captured"),
@@ -172,6 +174,17 @@ class CheckoutTest {
         assertThat(second.order().waiting().until()).hasValue(NOW.plusSeconds(20));
         assertThat(third.order().waiting().until()).hasValue(NOW.plusSeconds(20));
         assertThat(names(hear(confirmed(), new NoAnswer()))).containsExactly("CapturePayment");
+    }
+
+    @Test
+    void aRefusedCaptureIsNotAskedForAgainAndMayStillSucceed() {
+        var unpaid = hear(confirmed(), new CaptureRefused()).order();
+        assertThat(unpaid.status()).isEqualTo(new Confirmed());
+        assertThat(unpaid.waiting()).isEqualTo(Waiting.FOR_NOTHING);
+        assertThat(unpaid.isPaid()).isFalse();
+        assertThat(maybe(unpaid, new NoAnswer())).isEmpty();
+
+        assertThat(hear(unpaid, new PaymentCaptured(TOTAL)).order().isPaid()).isTrue();
     }
 
     @Test

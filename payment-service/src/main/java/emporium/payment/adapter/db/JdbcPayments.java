@@ -68,10 +68,10 @@ class JdbcPayments implements Payments {
     private void insert(List<Filed> filed) {
         batches.batchUpdate(
                 """
-                insert into payments (status, token, deadline, reference, reason, refunding,
+                insert into payments (status, token, deadline, reference, refusals, reason, refunding,
                                       due_at, attempts, order_id, payment_id, number, amount, currency,
                                       created_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now())
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now())
                 """,
                 filed,
                 Math.max(1, filed.size()),
@@ -82,7 +82,8 @@ class JdbcPayments implements Payments {
         batches.batchUpdate(
                 """
                 update payments
-                set status = ?, token = ?, deadline = ?, reference = ?, reason = ?, refunding = ?,
+                set status = ?, token = ?, deadline = ?, reference = ?, refusals = ?, reason = ?,
+                    refunding = ?,
                     due_at = case when ? then due_at else ? end,
                     attempts = case when ? then attempts else ? end, changed_at = now()
                 where order_id = ?

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReadPayments implements ReadPayments {
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     JdbcReadPayments(JdbcClient jdbc) {
@@ -28,6 +30,21 @@ class JdbcReadPayments implements ReadPayments {
                 .param(order.value())
                 .query((row, _) -> view(row, refunds(order), entries(order)))
                 .optional();
+    }
+
+    @Override
+    public List<PaymentView> captureRefused(Optional<OrderId> after, int size) {
+        return jdbc.sql(
+                        """
+                        select * from payments
+                        where status = 'CAPTURE_REFUSED' and order_id > ? order by order_id limit ?
+                        """)
+                .params(after.map(OrderId::value).orElse(FIRST), size)
+                .query((row, _) -> {
+                    var order = new OrderId(row.getObject("order_id", UUID.class));
+                    return view(row, refunds(order), entries(order));
+                })
+                .list();
     }
 
     private List<PaymentView.Line> refunds(OrderId order) {

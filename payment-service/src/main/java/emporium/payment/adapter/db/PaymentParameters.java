@@ -49,6 +49,7 @@ class PaymentParameters {
         statement.setString(next++, token == null ? null : token.value());
         statement.setTimestamp(next++, JdbcPayments.timestamp(columns.deadline()));
         statement.setString(next++, reference == null ? null : reference.value());
+        statement.setInt(next++, columns.refusals());
         statement.setString(next++, columns.reason());
         statement.setLong(next++, refunding());
     }

@@ -7,6 +7,7 @@ import emporium.payment.domain.PaymentStatus.Absent;
 import emporium.payment.domain.PaymentStatus.Authorized;
 import emporium.payment.domain.PaymentStatus.Barred;
 import emporium.payment.domain.PaymentStatus.Cancelling;
+import emporium.payment.domain.PaymentStatus.CaptureRefused;
 import emporium.payment.domain.PaymentStatus.Captured;
 import emporium.payment.domain.PaymentStatus.Capturing;
 import emporium.payment.domain.PaymentStatus.Declined;
@@ -31,6 +32,7 @@ record StatusColumns(
         @Nullable PaymentToken token,
         @Nullable Instant deadline,
         @Nullable Reference reference,
+        int refusals,
         @Nullable String reason) {
 
     static StatusColumns of(PaymentStatus status) {
@@ -38,9 +40,13 @@ record StatusColumns(
             case Absent _ -> throw new IllegalArgumentException("What is absent is not stored");
             case Barred(var reason) -> ended("BARRED", null, reason);
             case Requested(var terms, var token, var deadline) ->
-                    new StatusColumns("REQUESTED", terms, token, deadline, null, null);
+                    new StatusColumns("REQUESTED", terms, token, deadline, null, 0, null);
             case Authorized(var terms, var reference) -> held("AUTHORIZED", terms, reference, null);
-            case Capturing(var terms, var reference) -> held("CAPTURING", terms, reference, null);
+            case Capturing(var terms, var reference, var refusals) ->
+                    new StatusColumns("CAPTURING", terms, null, null, reference, refusals, null);
+            case CaptureRefused(var terms, var reference, var refusals, var reason) ->
+                    new StatusColumns(
+                            "CAPTURE_REFUSED", terms, null, null, reference, refusals, reason);
             case Captured(var terms, var reference) -> held("CAPTURED", terms, reference, null);
             case Voiding(var terms, var reference, var reason) ->
                     held("VOIDING", terms, reference, reason);
@@ -65,7 +71,9 @@ record StatusColumns(
                             new PaymentToken(row.getString("token")),
                             row.getTimestamp("deadline").toInstant());
             case "AUTHORIZED" -> new Authorized(terms, reference(row));
-            case "CAPTURING" -> new Capturing(terms, reference(row));
+            case "CAPTURING" -> new Capturing(terms, reference(row), row.getInt("refusals"));
+            case "CAPTURE_REFUSED" ->
+                    new CaptureRefused(terms, reference(row), row.getInt("refusals"), reason);
             case "CAPTURED" -> new Captured(terms, reference(row));
             case "VOIDING" -> new Voiding(terms, reference(row), reason);
             case "CANCELLING" -> new Cancelling(terms, reason);
@@ -78,11 +86,11 @@ record StatusColumns(
 
     private static StatusColumns held(
             String status, Terms terms, Reference reference, @Nullable String reason) {
-        return new StatusColumns(status, terms, null, null, reference, reason);
+        return new StatusColumns(status, terms, null, null, reference, 0, reason);
     }
 
     private static StatusColumns ended(String status, @Nullable Terms terms, String reason) {
-        return new StatusColumns(status, terms, null, null, null, reason);
+        return new StatusColumns(status, terms, null, null, null, 0, reason);
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

@@ -22,6 +22,8 @@ sealed interface EventMessage {
             case PaymentEvent.Declined e -> new DeclinedV1(order, e.reason());
             case PaymentEvent.Captured e ->
                     new CapturedV1(order, e.payment().value(), Amount.of(e.amount()));
+            case PaymentEvent.CaptureRefused e ->
+                    new CaptureRefusedV1(order, e.payment().value(), e.reason());
             case PaymentEvent.Voided e ->
                     new VoidedV1(order, e.payment().map(id -> id.value()).orElse(null), e.reason());
             case PaymentEvent.Refunded e ->
@@ -60,6 +62,13 @@ sealed interface EventMessage {
         @Override
         public String type() {
             return "payment-captured.v1";
+        }
+    }
+
+    record CaptureRefusedV1(UUID orderId, UUID paymentId, String reason) implements EventMessage {
+        @Override
+        public String type() {
+            return "capture-refused.v1";
         }
     }
 

@@ -41,14 +41,8 @@ class HttpPaymentProvider implements PaymentProvider {
         return switch (call) {
             case ProviderCall.Authorize authorize -> authorize(authorize);
             case ProviderCall.Cancel cancel -> cancel(cancel);
-            case ProviderCall.Capture(var key, var reference, var amount) ->
-                    move("capture", key, reference, new AmountRequest(amount.minorUnits()))
-                            .map(reply -> settled(call, reply, new ProviderAnswer.Taken()))
-                            .orElseGet(Unknown::new);
-            case ProviderCall.Release(var key, var reference) ->
-                    move("void", key, reference, Map.of())
-                            .map(reply -> settled(call, reply, new ProviderAnswer.NothingHeld()))
-                            .orElseGet(Unknown::new);
+            case ProviderCall.Capture capture -> capture(capture);
+            case ProviderCall.Release release -> release(release);
             case ProviderCall.GiveBack refund -> giveBack(refund);
         };
     }
@@ -111,13 +105,36 @@ class HttpPaymentProvider implements PaymentProvider {
                 operation, CHARGES + "/{id}/" + operation + "s", key, body, reference.value());
     }
 
-    /** A refusal here contradicts our books: it is asked again, and somebody has to look at it. */
-    private static ProviderAnswer settled(ProviderCall call, Reply reply, ProviderAnswer done) {
-        if (reply.refused()) {
-            log.error("The provider refuses {} with {}", call.key().value(), reply.status());
-            return new Unknown();
+    /** A refusal contradicts our books: somebody has to look at it. */
+    private ProviderAnswer capture(ProviderCall.Capture call) {
+        var request = new AmountRequest(call.amount().minorUnits());
+        return move("capture", call.key(), call.reference(), request)
+                .<ProviderAnswer>map(reply -> {
+                    if (reply.refused()) {
+                        warn(call, reply);
+                        return new ProviderAnswer.NotTaken();
+                    }
+                    return new ProviderAnswer.Taken();
+                })
+                .orElseGet(Unknown::new);
+    }
+
+    /** What cannot be let go may be gone already: it has expired, or they have let it go. */
+    private ProviderAnswer release(ProviderCall.Release call) {
+        var reply = move("void", call.key(), call.reference(), Map.of());
+        if (reply.isEmpty() || !reply.get().refused()) {
+            return reply.isEmpty() ? new Unknown() : new ProviderAnswer.NothingHeld();
         }
-        return done;
+        warn(call, reply.get());
+        return exchange.get("show", CHARGES + "/{id}", call.reference().value())
+                .flatMap(Reply::charge)
+                .map(HttpPaymentProvider::standing)
+                .filter(ProviderAnswer.NothingHeld.class::isInstance)
+                .orElseGet(Unknown::new);
+    }
+
+    private static void warn(ProviderCall call, Reply reply) {
+        log.error("The provider refuses {} with {}", call.key().value(), reply.status());
     }
 
     private static ProviderAnswer cancelled(ProviderCall call, Charge charge) {

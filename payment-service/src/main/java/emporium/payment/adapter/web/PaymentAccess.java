@@ -17,6 +17,10 @@ class PaymentAccess {
                         .requestMatchers(HttpMethod.GET, "/api/payments")
                         .hasRole("STAFF")
                         .requestMatchers(HttpMethod.GET, "/api/payments/reconciliation")
+                        .hasRole("STAFF")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/payments/refused-captures")
+                        .hasRole("STAFF")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/payments/*/capture")
                         .hasRole("STAFF");
     }
 }

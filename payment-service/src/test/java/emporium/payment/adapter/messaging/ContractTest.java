@@ -38,6 +38,7 @@ class ContractTest {
                     new PaymentEvent.Authorized(ORDER, PAYMENT, AMOUNT, new Reference("ch_1")),
                     new PaymentEvent.Declined(ORDER, "card-declined"),
                     new PaymentEvent.Captured(ORDER, PAYMENT, AMOUNT),
+                    new PaymentEvent.CaptureRefused(ORDER, PAYMENT, "provider-refused"),
                     new PaymentEvent.Voided(ORDER, Optional.of(PAYMENT), "order-cancelled"),
                     new PaymentEvent.Voided(ORDER, Optional.empty(), "order-cancelled"),
                     new PaymentEvent.Refunded(ORDER, Optional.of(REFUND), AMOUNT, AMOUNT),

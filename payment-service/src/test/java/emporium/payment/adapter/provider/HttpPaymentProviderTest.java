@@ -35,6 +35,7 @@ class HttpPaymentProviderTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private HttpServer server;
     private int status = 200;
+    private int postStatus;
     private String body = "{}";
     private boolean dripping;
 
@@ -48,7 +49,9 @@ class HttpPaymentProviderTest {
                     try (exchange) {
                         exchange.getRequestBody().readAllBytes();
                         var bytes = body.getBytes(StandardCharsets.UTF_8);
-                        exchange.sendResponseHeaders(status, bytes.length);
+                        var post = exchange.getRequestMethod().equals("POST");
+                        exchange.sendResponseHeaders(
+                                post && postStatus > 0 ? postStatus : status, bytes.length);
                         for (var b : bytes) {
                             exchange.getResponseBody().write(b);
                             if (dripping) {
@@ -134,12 +137,39 @@ class HttpPaymentProviderTest {
         assertThat(answer.getClass().getSimpleName()).isEqualTo(expected);
     }
 
-    @Test
-    void aCaptureThatIsRefusedIsNotTakenForDone() {
-        status = 409;
+    @ParameterizedTest(name = "capturing answers {0} → {1}")
+    @CsvSource({
+        "201, Taken",
+        "400, NotTaken",
+        "404, NotTaken",
+        "409, NotTaken",
+        "422, NotTaken",
+        "401, Unknown",
+        "429, Unknown",
+        "500, Unknown"
+    })
+    void aCaptureThatIsRefusedIsNotTakenForDoneNorForUnknown(int status, String expected) {
+        this.status = status;
 
-        assertThat(provider(Duration.ofSeconds(5)).ask(CAPTURE))
-                .isEqualTo(new ProviderAnswer.Unknown());
+        assertThat(provider(Duration.ofSeconds(5)).ask(CAPTURE).getClass().getSimpleName())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "a void is refused, and the charge is {0} → {1}")
+    @CsvSource({
+        "voided, NothingHeld",
+        "cancelled, NothingHeld",
+        "authorized, Unknown",
+        "captured, Unknown",
+        "something new, Unknown"
+    })
+    void whatCannotBeLetGoMayBeGoneAlready(String charge, String expected) {
+        postStatus = 409;
+        body = "{\"id\":\"ch_1\",\"status\":\"%s\"}".formatted(charge);
+        var call = new ProviderCall.Release(KEY, new Reference("ch_1"));
+
+        assertThat(provider(Duration.ofSeconds(5)).ask(call).getClass().getSimpleName())
+                .isEqualTo(expected);
     }
 
     @Test

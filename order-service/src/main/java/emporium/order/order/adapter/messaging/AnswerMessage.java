@@ -26,6 +26,7 @@ final class AnswerMessage {
                     "payment-authorized.v1",
                     "payment-declined.v1",
                     "payment-captured.v1",
+                    "capture-refused.v1",
                     "payment-voided.v1",
                     "payment-refunded.v1",
                     "refund-refused.v1");
@@ -71,6 +72,7 @@ final class AnswerMessage {
             case "stock-released.v1" -> plain(message, new Answer.StockReleased());
             case "reservation-expired.v1" -> plain(message, new Answer.ReservationExpired());
             case "payment-authorized.v1" -> plain(message, new Answer.PaymentAuthorized());
+            case "capture-refused.v1" -> plain(message, new Answer.CaptureRefused());
             case "payment-voided.v1" -> plain(message, new Answer.PaymentVoided());
             case "stock-refused.v1" -> {
                 var body = message.as(Refused.class);

@@ -124,6 +124,8 @@ class ContractTest {
                 .isEqualTo(new Answer.PaymentDeclined("card-declined"));
         assertThat(answer("payments.events/payment-captured.v1"))
                 .isEqualTo(new Answer.PaymentCaptured(Money.euros("129.90")));
+        assertThat(answer("payments.events/capture-refused.v1"))
+                .isEqualTo(new Answer.CaptureRefused());
         assertThat(answer("payments.events/payment-voided.v1"))
                 .isEqualTo(new Answer.PaymentVoided());
         assertThat(answer("payments.events/payment-refunded.v1"))
