@@ -4,17 +4,13 @@ import emporium.order.domain.Money;
 import emporium.order.domain.Owner;
 import emporium.order.domain.Sku;
 import emporium.order.order.application.SimulatedService.Crash;
-import emporium.order.order.application.SimulatedService.Delivery;
 import emporium.order.order.application.SimulatedService.Purse;
-import emporium.order.order.domain.Answer;
-import emporium.order.order.domain.Command;
 import emporium.order.order.domain.OrderChange;
 import emporium.order.order.domain.OrderException;
 import emporium.order.order.domain.OrderId;
 import emporium.order.order.domain.OrderStatus.Open;
 import emporium.order.quote.domain.Quote;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +19,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
- * A shop on one thread and a clock of its own: shoppers and staff do as the seed says, messages are
- * delayed, doubled, reordered, dropped (which at-least-once makes a late delivery) and now and then
- * lost for good, processes crash around every commit, prices change. After {@link #CHAOS} the world
- * heals.
+ * A shop on one thread and a clock of its own: shoppers and staff do as the seed says, messages go
+ * by {@link SimulatedBus}, processes crash around every commit, prices change. After {@link #CHAOS}
+ * the world heals.
  */
 final class Simulation {
 
@@ -49,22 +43,13 @@ final class Simulation {
     final Map<String, Set<OrderId>> answersByKey = new HashMap<>();
     final Map<OrderId, Duration> decidedAt = new HashMap<>();
 
-    private final List<Delivery> waiting = new ArrayList<>();
-    private final Set<UUID> inventoryInbox = new HashSet<>();
-    private final Set<UUID> paymentsInbox = new HashSet<>();
-    private final double drops;
-    private final double losses;
-    private final double doubles;
+    private final SimulatedBus bus;
     private final double crashes;
-    private final int delay;
 
     Simulation(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L);
-        drops = random.nextDouble() * 0.15;
-        losses = random.nextDouble() * 0.05;
-        doubles = random.nextDouble() * 0.3;
+        bus = new SimulatedBus(this);
         crashes = random.nextDouble() * 0.1;
-        delay = 1 + random.nextInt(random.nextBoolean() ? 200 : 6000);
         var settings =
                 new CheckoutSettings(
                         Duration.ofSeconds(10),
@@ -94,8 +79,12 @@ final class Simulation {
         }
     }
 
-    private boolean isHealed() {
+    boolean isHealed() {
         return time.elapsed().compareTo(CHAOS) >= 0;
+    }
+
+    double crashes() {
+        return isHealed() ? 0 : crashes;
     }
 
     // -- people
@@ -153,7 +142,7 @@ final class Simulation {
             if (token.equals(ModelPayments.REFUSED) && random.nextBoolean()) {
                 time.in(
                         random.nextInt(90_000),
-                        () -> payments.captureAgain(id).ifPresent(a -> answer(id, a, 0)));
+                        () -> payments.captureAgain(id).ifPresent(a -> bus.tell(id, a)));
             }
         } catch (OrderException.CouponUsedUp used) {
             // somebody else was faster
@@ -192,106 +181,15 @@ final class Simulation {
         }
     }
 
-    // -- messages
-
     private void relay(OrderChange change) {
         if (!(change.order().status() instanceof Open)) {
             decidedAt.putIfAbsent(change.order().id(), time.elapsed());
         }
-        for (var command : change.commands()) {
-            var id = new UUID(random.nextLong(), random.nextLong());
-            deliver(() -> carryOut(id, command), losses);
-        }
-    }
-
-    /** Some time later; perhaps much later, twice, or as a dead letter and so never. */
-    private void deliver(Runnable arrival, double lost) {
-        var healed = isHealed();
-        if (!healed && random.nextDouble() < lost) {
-            return;
-        }
-        var late = !healed && random.nextDouble() < drops ? 2000 + random.nextInt(25_000) : 0;
-        time.in(late + 1 + random.nextInt(healed ? 50 : delay), arrival);
-        if (!healed && random.nextDouble() < doubles) {
-            time.in(1 + random.nextInt(delay * 3), arrival);
-        }
-    }
-
-    private void carryOut(UUID id, Command command) {
-        switch (command) {
-            case Command.ReserveStock _, Command.CommitStock _, Command.ReleaseStock _ -> {
-                if (inventoryInbox.add(id)) {
-                    answer(command.orderId(), inventory.hear(command));
-                    planExpiry(command.orderId());
-                }
-            }
-            case Command.AuthorizePayment c -> {
-                if (paymentsInbox.add(id)) {
-                    payments.hear(c).ifPresent(a -> answer(c.orderId(), a));
-                    providerSpeaksLate(c);
-                }
-            }
-            case Command.CapturePayment _, Command.VoidPayment _, Command.RefundPayment _ -> {
-                if (paymentsInbox.add(id)) {
-                    payments.hear(command).ifPresent(a -> answer(command.orderId(), a));
-                }
-            }
-        }
-        checkStock();
-    }
-
-    private void planExpiry(OrderId order) {
-        var holding = inventory.holdings.get(order);
-        if (holding.state() != ModelInventory.State.ACTIVE) {
-            return;
-        }
-        var left = Duration.between(time.instant(), holding.expiresAt()).toMillis();
-        if (left < 200_000) {
-            time.in(
-                    Math.max(1, left + 1),
-                    () -> inventory.expire(order, time.instant()).ifPresent(a -> answer(order, a)));
-        }
-    }
-
-    private void providerSpeaksLate(Command.AuthorizePayment c) {
-        if (c.paymentToken().value().equals(ModelPayments.LATE)
-                || c.paymentToken().value().equals(ModelPayments.DECLINED_THEN_SUCCESS)) {
-            time.in(
-                    1000 + random.nextInt(45_000),
-                    () -> payments.lateSuccess(c).ifPresent(a -> answer(c.orderId(), a, 0)));
-        }
-    }
-
-    private void answer(OrderId order, Answer answer) {
-        answer(order, answer, losses);
-    }
-
-    private void answer(OrderId order, Answer answer, double lost) {
-        var id = new UUID(random.nextLong(), random.nextLong());
-        deliver(() -> arrive(new Delivery(id, new Heard(order, answer))), lost);
-    }
-
-    /** What arrives close together is one batch. */
-    private void arrive(Delivery delivery) {
-        waiting.add(delivery);
-        if (waiting.size() == 1) {
-            time.in(random.nextInt(20), this::consume);
-        }
-    }
-
-    private void consume() {
-        service.crashes = isHealed() ? 0 : crashes;
-        var batch = List.copyOf(waiting);
-        try {
-            service.hear(batch);
-            waiting.clear();
-        } catch (Crash lost) {
-            time.in(100 + random.nextInt(2000), this::consume); // not acknowledged: all of it again
-        }
+        change.commands().forEach(bus::send);
     }
 
     private void sweep() {
-        service.crashes = isHealed() ? 0 : crashes;
+        service.crashes = crashes();
         tries(service::sweep);
         var unsettled =
                 service.store().orders.values().stream()
@@ -301,7 +199,7 @@ final class Simulation {
         }
     }
 
-    private void checkStock() {
+    void checkStock() {
         for (var sku : SKUS) {
             var reserved = inventory.reserved.get(sku);
             if (reserved < 0 || reserved > inventory.onHand.get(sku)) {

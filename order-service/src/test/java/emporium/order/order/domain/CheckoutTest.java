@@ -5,7 +5,6 @@ import static emporium.order.order.domain.SampleOrder.TOTAL;
 import static emporium.order.order.domain.SampleOrder.authorized;
 import static emporium.order.order.domain.SampleOrder.cancelled;
 import static emporium.order.order.domain.SampleOrder.confirmed;
-import static emporium.order.order.domain.SampleOrder.delivered;
 import static emporium.order.order.domain.SampleOrder.free;
 import static emporium.order.order.domain.SampleOrder.hear;
 import static emporium.order.order.domain.SampleOrder.maybe;
@@ -14,7 +13,6 @@ import static emporium.order.order.domain.SampleOrder.pending;
 import static emporium.order.order.domain.SampleOrder.placed;
 import static emporium.order.order.domain.SampleOrder.rejected;
 import static emporium.order.order.domain.SampleOrder.reserved;
-import static emporium.order.order.domain.SampleOrder.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.order.domain.Money;
@@ -25,8 +23,6 @@ import emporium.order.order.domain.Answer.PaymentAuthorized;
 import emporium.order.order.domain.Answer.PaymentCaptured;
 import emporium.order.order.domain.Answer.PaymentDeclined;
 import emporium.order.order.domain.Answer.PaymentRefunded;
-import emporium.order.order.domain.Answer.PaymentVoided;
-import emporium.order.order.domain.Answer.RefundRefused;
 import emporium.order.order.domain.Answer.ReservationExpired;
 import emporium.order.order.domain.Answer.StockCommitted;
 import emporium.order.order.domain.Answer.StockRefused;
@@ -35,7 +31,6 @@ import emporium.order.order.domain.Answer.StockReserved;
 import emporium.order.order.domain.OrderStatus.Authorized;
 import emporium.order.order.domain.OrderStatus.Cancelled;
 import emporium.order.order.domain.OrderStatus.Confirmed;
-import emporium.order.order.domain.OrderStatus.Ended;
 import emporium.order.order.domain.OrderStatus.Rejected;
 import emporium.order.order.domain.OrderStatus.Reserved;
 import java.util.List;
@@ -44,22 +39,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CheckoutTest {
-
-    private static final List<Answer> ALL =
-            List.of(
-                    new StockReserved(),
-                    new StockRefused(List.of()),
-                    new StockCommitted(),
-                    new StockReleased(),
-                    new ReservationExpired(),
-                    new PaymentAuthorized(),
-                    new PaymentDeclined("card-declined"),
-                    new PaymentCaptured(TOTAL),
-                    new CaptureRefused(),
-                    new PaymentVoided(),
-                    new PaymentRefunded(Optional.empty(), TOTAL, TOTAL),
-                    new RefundRefused(new UUID(9, 9), "not-captured"),
-                    new NoAnswer());
 
     @Test
     void placingAsksForTheStockSummedPerSku() {
@@ -222,78 +201,6 @@ class CheckoutTest {
         assertThat(told.books().refunded()).isEqualTo(part);
         assertThat(told.waiting()).isEqualTo(Waiting.FOR_NOTHING);
         assertThat(maybe(told, answer)).isEmpty();
-    }
-
-    @Test
-    void whateverIsHeardTwiceChangesNothingMoreThanOnceButMayAskAgain() {
-        for (var order : everyStatus()) {
-            for (var answer : ALL) {
-                var once = maybe(order, answer).map(OrderChange::order).orElse(order);
-                var twice = maybe(once, answer).map(OrderChange::order).orElse(once);
-                if (!(answer instanceof NoAnswer)) {
-                    assertThat(twice.status()).isEqualTo(once.status());
-                    assertThat(twice.version()).isEqualTo(once.version());
-                    assertThat(twice.books()).isEqualTo(once.books());
-                }
-            }
-        }
-    }
-
-    @Test
-    void theEndIsFinalWhateverIsHeard() {
-        for (var order : List.of(rejected(), cancelled())) {
-            for (var answer : ALL) {
-                maybe(order, answer)
-                        .ifPresent(c -> assertThat(c.order().status()).isEqualTo(order.status()));
-            }
-        }
-    }
-
-    @Test
-    void whoWaitsAlwaysHasADeadline() {
-        for (var order : everyStatus()) {
-            for (var answer : ALL) {
-                maybe(order, answer)
-                        .map(change -> change.order().waiting())
-                        .ifPresent(waiting ->
-                                assertThat(waiting.until().isEmpty())
-                                        .isEqualTo(waiting.answers().isEmpty()));
-            }
-        }
-    }
-
-    @Test
-    void onlyAnEndedOrderGivesBackAndOnlyAKeptOneTakes() {
-        for (var order : everyStatus()) {
-            for (var answer : ALL) {
-                maybe(order, answer)
-                        .ifPresent(change -> {
-                            if (names(change).contains("CapturePayment")) {
-                                assertThat(change.order().status())
-                                        .isInstanceOf(OrderStatus.Kept.class);
-                            }
-                            if (names(change).contains("VoidPayment")) {
-                                assertThat(change.order().status()).isInstanceOf(Ended.class);
-                            }
-                        });
-            }
-        }
-    }
-
-    private static List<Order> everyStatus() {
-        return List.of(
-                pending(),
-                reserved(),
-                authorized(),
-                confirmed(),
-                paid(),
-                shipped(),
-                delivered(),
-                rejected(),
-                cancelled(),
-                free(),
-                free(new StockReserved()),
-                free(new StockReserved(), new StockCommitted()));
     }
 
     private static List<String> names(OrderChange change) {
