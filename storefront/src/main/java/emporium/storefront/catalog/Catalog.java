@@ -17,6 +17,9 @@ public interface Catalog {
 
     List<Suggestion> suggest(String text);
 
+    /** What goes with a product, the best first. */
+    List<ProductPage.Card> recommended(String product, int size);
+
     /** By SKU; what the catalog does not know is left out. */
     Map<String, Offer> offers(Collection<String> skus);
 

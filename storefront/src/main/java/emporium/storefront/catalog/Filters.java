@@ -3,17 +3,20 @@ package emporium.storefront.catalog;
 import emporium.storefront.catalog.ProductPage.Count;
 import emporium.storefront.catalog.ProductPage.Facets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the list can be narrowed by, and what it is narrowed by.
  *
+ * @param categories one step down from where the list is, in the shop's order
  * @param chosen each with the address of the list without it
  */
-record Filters(List<Group> groups, List<Chosen> chosen) {
+record Filters(List<Narrower> categories, List<Group> groups, List<Chosen> chosen) {
 
-    /** Those with fewest different values say most. */
+    /** Those that most of what was found has. */
     private static final int GROUPS = 5;
 
     /**
@@ -25,15 +28,26 @@ record Filters(List<Group> groups, List<Chosen> chosen) {
         boolean anyChosen() {
             return choices.stream().anyMatch(Choice::chosen);
         }
+
+        long found() {
+            return choices.stream().mapToLong(Choice::count).sum();
+        }
+
+        /** Values that only one product has each are its description, not a filter. */
+        boolean tellsApart() {
+            return choices.stream().anyMatch(choice -> choice.count() > 1);
+        }
     }
+
+    record Narrower(String name, long count, String href) {}
 
     record Choice(String value, long count, boolean chosen) {}
 
     record Chosen(String text, String hrefWithout) {}
 
-    static Filters of(ProductQuery query, @Nullable Facets facets) {
+    static Filters of(ProductQuery query, @Nullable Facets facets, List<Category> steps) {
         if (facets == null) {
-            return new Filters(List.of(), chosen(query));
+            return new Filters(List.of(), List.of(), chosen(query));
         }
         var groups = new ArrayList<Group>();
         if (facets.brands().size() > 1 || query.one("brand") != null) {
@@ -49,10 +63,33 @@ record Filters(List<Group> groups, List<Chosen> chosen) {
                                 "attr." + attribute.name(),
                                 attribute.name(),
                                 attribute.values()))
-                .sorted((a, b) -> Boolean.compare(b.anyChosen(), a.anyChosen()))
+                .filter(group -> group.anyChosen() || group.tellsApart())
+                .sorted(
+                        Comparator.comparing(Group::anyChosen)
+                                .thenComparingLong(Group::found)
+                                .reversed())
                 .limit(GROUPS)
                 .forEach(groups::add);
-        return new Filters(groups, chosen(query));
+        return new Filters(narrower(query, facets, steps), groups, chosen(query));
+    }
+
+    private static List<Narrower> narrower(
+            ProductQuery query, Facets facets, List<Category> steps) {
+        var counts =
+                facets.categories().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ProductPage.CategoryCount::slug,
+                                        ProductPage.CategoryCount::count,
+                                        (one, _) -> one));
+        return steps.stream()
+                .filter(category -> counts.containsKey(category.slug()))
+                .map(category ->
+                        new Narrower(
+                                category.name(),
+                                counts.getOrDefault(category.slug(), 0L),
+                                query.with("category", category.slug()).href()))
+                .toList();
     }
 
     private static Group group(

@@ -83,6 +83,24 @@ class HttpCatalog implements Catalog {
     }
 
     @Override
+    public List<ProductPage.Card> recommended(String product, int size) {
+        return Calls.ask(
+                        SERVICE,
+                        () ->
+                                Objects.requireNonNull(
+                                        http.get()
+                                                .uri(
+                                                        "/api/products/{product}/recommendations?size={size}",
+                                                        product,
+                                                        size)
+                                                .retrieve()
+                                                .body(Recommended.class)))
+                .items();
+    }
+
+    record Recommended(List<ProductPage.Card> items) {}
+
+    @Override
     public Map<String, Offer> offers(Collection<String> skus) {
         return Calls.ask(
                         SERVICE,

@@ -1,6 +1,8 @@
 package emporium.storefront.catalog;
 
+import emporium.storefront.clients.Part;
 import emporium.storefront.clients.Together;
+import emporium.storefront.session.Shopper;
 import emporium.storefront.web.NotThere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,23 +14,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProductController {
 
+    private static final int REVIEWS = 4;
+    private static final int RECOMMENDED = 4;
+
     private final Catalog catalog;
+    private final Reviews reviews;
     private final Stock stock;
     private final Together together;
     private final Navigation navigation;
 
-    ProductController(Catalog catalog, Stock stock, Together together, Navigation navigation) {
+    ProductController(
+            Catalog catalog,
+            Reviews reviews,
+            Stock stock,
+            Together together,
+            Navigation navigation) {
         this.catalog = catalog;
+        this.reviews = reviews;
         this.stock = stock;
         this.together = together;
         this.navigation = navigation;
     }
 
+    /** Reviews, what goes with it and how many there are: good to know, but no page waits. */
     @GetMapping("/products/{slug}")
     String product(
+            Shopper shopper,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String sku,
             Model model) {
+        var said = together.askIfPossible(() -> reviews.of(slug, REVIEWS, null));
+        var recommended = together.askIfPossible(() -> catalog.recommended(slug, RECOMMENDED));
         var product = catalog.product(slug).orElseThrow(NotThere::new);
         var levels =
                 together.askIfPossible(() ->
@@ -36,7 +52,18 @@ class ProductController {
         model.addAttribute("product", product);
         model.addAttribute("variant", product.variant(sku));
         model.addAttribute("path", CategoryPath.to(product.category(), navigation.categories()));
+        model.addAttribute("mine", mine(shopper, product));
         model.addAttribute("stock", levels.get());
+        model.addAttribute("reviews", said.get());
+        model.addAttribute("recommended", recommended.get());
         return "catalog/product";
+    }
+
+    private Part<Reviews.Mine> mine(Shopper shopper, Product product) {
+        if (!shopper.isMember()) {
+            return Part.unknown();
+        }
+        var credentials = shopper.credentials();
+        return Part.ask(() -> reviews.mine(credentials, product.id()));
     }
 }

@@ -30,10 +30,14 @@ class ProductListController {
         var query = new ProductQuery(parameters);
         model.addAttribute("query", query);
         model.addAttribute("sorts", SORTS);
-        model.addAttribute("path", CategoryPath.to(query.one("category"), navigation.categories()));
+        var all = navigation.categories();
+        var path = CategoryPath.to(query.one("category"), all);
+        model.addAttribute("path", path);
         var page = find(query);
         model.addAttribute("page", page);
-        model.addAttribute("filters", Filters.of(query, page.facets()));
+        model.addAttribute(
+                "filters",
+                Filters.of(query, page.facets(), path.isEmpty() ? all : path.getLast().children()));
         return "catalog/list";
     }
 

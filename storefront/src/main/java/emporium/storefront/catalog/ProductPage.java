@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record ProductPage(
         List<Card> items, @Nullable Long total, @Nullable String next, @Nullable Facets facets) {
 
+    /**
+     * @param basis why it is recommended, if it is
+     */
     public record Card(
             String id,
             String slug,
@@ -19,7 +22,8 @@ public record ProductPage(
             Money priceFrom,
             String image,
             Product.Rating rating,
-            boolean available) {}
+            boolean available,
+            @Nullable String basis) {}
 
     public record Facets(
             List<CategoryCount> categories,

@@ -14,6 +14,10 @@ public record Part<T>(@Nullable T value) {
         return value != null;
     }
 
+    public T orElse(T other) {
+        return value == null ? other : value;
+    }
+
     public static <T> Part<T> of(T value) {
         return new Part<>(value);
     }

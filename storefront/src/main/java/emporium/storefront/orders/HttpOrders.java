@@ -1,16 +1,26 @@
 package emporium.storefront.orders;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import emporium.platform.client.HttpClients;
 import emporium.storefront.clients.Calls;
 import emporium.storefront.clients.Credentials;
+import emporium.storefront.clients.Refused;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -21,9 +31,11 @@ class HttpOrders implements Orders {
     private static final String CART_TOKEN = "Cart-Token";
 
     private final Api api;
+    private final RestClient http;
 
     HttpOrders(HttpClients clients) {
         this.api = clients.create(Api.class, SERVICE);
+        this.http = clients.restClient(SERVICE);
     }
 
     @Override
@@ -36,6 +48,40 @@ class HttpOrders implements Orders {
     @Override
     public Optional<Order> find(Credentials shopper, UUID id) {
         return Calls.find(SERVICE, () -> api.show(shopper.bearer(), shopper.cartToken(), id));
+    }
+
+    /** The order's event stream for as long as a call may last. */
+    @Override
+    public boolean isBeyond(Credentials shopper, UUID id, int version) {
+        return Calls.ask(
+                SERVICE,
+                () ->
+                        Boolean.TRUE.equals(
+                                http.get()
+                                        .uri("/api/orders/{id}/events", id)
+                                        .headers(headers -> owned(headers, shopper))
+                                        .header("Last-Event-ID", Integer.toString(version))
+                                        .exchange((_, answer) -> hasEvent(answer))));
+    }
+
+    private static void owned(HttpHeaders headers, Credentials shopper) {
+        if (shopper.bearer() != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, shopper.bearer());
+        }
+        if (shopper.cartToken() != null) {
+            headers.set(CART_TOKEN, shopper.cartToken());
+        }
+    }
+
+    private static boolean hasEvent(ClientHttpResponse answer) throws IOException {
+        if (answer.getStatusCode().isError()) {
+            throw new Refused(answer.getStatusCode().value(), "");
+        }
+        try (var lines = new BufferedReader(new InputStreamReader(answer.getBody(), UTF_8))) {
+            return lines.lines().anyMatch(line -> line.startsWith("id:"));
+        } catch (IOException | UncheckedIOException timeIsOver) {
+            return false;
+        }
     }
 
     @Override

@@ -21,11 +21,16 @@ class MyOrders {
         return withOwner(shopper, id, owner -> orders.find(owner, id).orElseThrow(NotThere::new));
     }
 
+    /** As whom this order is the shopper's. */
+    Credentials ownerOf(Shopper shopper, UUID id) {
+        return withOwner(shopper, id, Function.identity());
+    }
+
     Order cancel(Shopper shopper, UUID id) {
         return withOwner(shopper, id, owner -> orders.cancel(owner, id));
     }
 
-    private Order withOwner(Shopper shopper, UUID id, Function<Credentials, Order> call) {
+    private <T> T withOwner(Shopper shopper, UUID id, Function<Credentials, T> call) {
         var credentials = shopper.credentials();
         if (credentials.isNobody()) {
             throw new NotThere();

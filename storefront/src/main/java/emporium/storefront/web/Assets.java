@@ -1,8 +1,11 @@
 package emporium.storefront.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,12 +23,22 @@ class Assets implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry resources) {
         resources
                 .addResourceHandler("/assets/**")
-                .addResourceLocations(
-                        "classpath:/static/assets/", "classpath:/META-INF/resources/webjars/")
+                .addResourceLocations("classpath:/static/assets/", htmx())
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    /** Where its WebJar keeps it, in a folder that is named by its version. */
+    private static String htmx() {
+        try {
+            var jar = "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
+            var version = PropertiesLoaderUtils.loadAllProperties(jar).getProperty("version");
+            return "classpath:/META-INF/resources/webjars/htmx.org/" + version + "/dist/";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets templates write the plain address. */

@@ -1,6 +1,7 @@
 package emporium.storefront.web;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the page, as a tag
  * @param memberName of whoever has signed in
+ * @param counter of things in the cart, asked when the page is drawn: a controller may change it
  */
 public record Frame(
         String language,
@@ -15,9 +17,13 @@ public record Frame(
         List<Language> languages,
         @Nullable String memberName,
         boolean staff,
-        int cartCount,
+        IntSupplier counter,
         String query,
         @Nullable Notice notice) {
+
+    public int cartCount() {
+        return counter.getAsInt();
+    }
 
     /**
      * @param href the same page in that language

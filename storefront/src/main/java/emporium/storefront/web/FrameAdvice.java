@@ -27,7 +27,7 @@ class FrameAdvice {
                 languages(locale, request),
                 member.map(Member::name).orElse(null),
                 member.map(Member::isStaff).orElse(false),
-                shopper.cartCount(),
+                shopper::cartCount,
                 request.getParameter("q") == null ? "" : request.getParameter("q"),
                 Notice.of(request.getParameter("notice")).orElse(null));
     }

@@ -23,6 +23,7 @@ public enum Notice {
     SIGNED_OUT(true),
     ENDED(false),
     SAVED(true),
+    REVIEWED(true),
     CANCELLED(true),
     NOT_CANCELLABLE(false),
     REORDERED(true),

@@ -5,21 +5,29 @@ import emporium.storefront.catalog.Category;
 import emporium.storefront.catalog.Product;
 import emporium.storefront.catalog.ProductPage;
 import emporium.storefront.catalog.ProductQuery;
+import emporium.storefront.catalog.Reviews;
 import emporium.storefront.catalog.Stock;
 import emporium.storefront.clients.Away;
+import emporium.storefront.clients.Credentials;
 import emporium.storefront.clients.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A catalog of one lamp in two colours, and the shelves it stands on. */
-public final class FakeCatalog implements Catalog, Stock {
+public final class FakeCatalog implements Catalog, Reviews, Stock {
 
     public volatile boolean catalogAway;
     public volatile boolean stockAway;
+    public volatile boolean extrasAway;
+    public volatile boolean bought;
+    public final Map<String, Reviews.Review> reviews = new ConcurrentHashMap<>();
     public final Map<String, Integer> stock = new HashMap<>();
 
     /** As long as it is not {@code <b>}, it is not worth testing. */
@@ -32,6 +40,9 @@ public final class FakeCatalog implements Catalog, Stock {
     public void reset() {
         catalogAway = false;
         stockAway = false;
+        extrasAway = false;
+        bought = false;
+        reviews.clear();
         stock.clear();
         stock.put("LAMP-RED", 9);
         stock.put("LAMP-BLUE", 0);
@@ -58,7 +69,8 @@ public final class FakeCatalog implements Catalog, Stock {
                         PRICE,
                         "/media/lamp.svg",
                         new Product.Rating(4.5, 2),
-                        true);
+                        true,
+                        null);
         return query.isFurtherPage()
                 ? new ProductPage(List.of(), 1L, null, facets)
                 : new ProductPage(List.of(card), 1L, "next-page", facets);
@@ -80,6 +92,45 @@ public final class FakeCatalog implements Catalog, Stock {
     public List<Suggestion> suggest(String text) {
         open(catalogAway, "catalog-service");
         return List.of(new Suggestion("product", name, "lamp", "/media/lamp.svg"));
+    }
+
+    @Override
+    public List<ProductPage.Card> recommended(String product, int size) {
+        open(extrasAway, "catalog-service");
+        return find(new ProductQuery(Map.of())).items();
+    }
+
+    @Override
+    public Reviews.Page of(String product, int size, @Nullable String after) {
+        open(extrasAway, "catalog-service");
+        return new Reviews.Page(List.copyOf(reviews.values()), null, null);
+    }
+
+    @Override
+    public Mine mine(Credentials member, String product) {
+        open(extrasAway, "catalog-service");
+        return new Mine(bought, reviews.get("mine"));
+    }
+
+    @Override
+    public void write(Credentials member, String product, Words words) {
+        reviews.put("mine", review(words, 1));
+    }
+
+    @Override
+    public void rewrite(Credentials member, String product, Review before, Words words) {
+        reviews.put("mine", review(words, before.version() + 1));
+    }
+
+    private static Review review(Words words, long version) {
+        return new Review(
+                "mine",
+                "Ann A.",
+                words.rating(),
+                words.title(),
+                words.text(),
+                Instant.parse("2026-11-20T12:00:00Z"),
+                version);
     }
 
     @Override

@@ -170,6 +170,11 @@ public final class FakeOrderService implements Carts, Orders {
     }
 
     @Override
+    public boolean isBeyond(Credentials shopper, UUID id, int version) {
+        return find(shopper, id).orElseThrow().version() > version;
+    }
+
+    @Override
     public Page list(Credentials shopper, @Nullable String after) {
         return new Page(
                 orders.values().stream()
