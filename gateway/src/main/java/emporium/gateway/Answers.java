@@ -2,9 +2,11 @@ package emporium.gateway;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -21,6 +23,28 @@ public class Answers {
             "keys":"/oauth2/jwks"}}\
             """;
 
+    /** True of every reason; without style, which the policy of all answers forbids. */
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <meta name="color-scheme" content="light dark">
+              <title>The shop does not answer · Emporium</title>
+            </head>
+            <body>
+              <main>
+                <h1>The shop does not answer at the moment</h1>
+                <p>It is not your fault. Your cart and your orders are kept. Please try again in a moment.</p>
+                <p>If you have just paid: look at <a href="/orders">your orders</a> before you pay again.</p>
+                <p><a href="/">To the shop</a></p>
+              </main>
+            </body>
+            </html>
+            """;
+
     private final SecurityHeaders securityHeaders;
 
     Answers(SecurityHeaders securityHeaders) {
@@ -35,6 +59,23 @@ public class Answers {
             answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return answer.body(problem.body());
+    }
+
+    /** A problem of our own, for people; what the storefront answered is passed on. */
+    ServerResponse asPage(ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        var answer = next.handle(request);
+        if (!PROBLEM.equals(answer.headers().getContentType())
+                || request.headers().accept().stream()
+                        .noneMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)) {
+            return answer;
+        }
+        return ServerResponse.status(answer.statusCode())
+                .headers(headers -> headers.addAll(answer.headers()))
+                .headers(headers -> headers.remove(HttpHeaders.CONTENT_LENGTH))
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(PAGE);
     }
 
     public void write(Problem problem, HttpServletResponse response) throws IOException {

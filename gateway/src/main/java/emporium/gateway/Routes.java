@@ -48,16 +48,18 @@ class Routes {
 
     @Bean
     @Order(3)
-    RouterFunction<ServerResponse> pages() {
+    RouterFunction<ServerResponse> pages(Answers answers) {
         RequestPredicate page = request -> !Paths.isForMachines(request.path());
         return route("storefront-events")
                 .route(path("/orders/{id}/events"), http())
                 .before(uri("http://storefront"))
+                .filter(answers::asPage)
                 .build()
                 .and(
                         route("storefront")
                                 .route(page, http())
                                 .before(uri("http://storefront"))
+                                .filter(answers::asPage)
                                 .build());
     }
 

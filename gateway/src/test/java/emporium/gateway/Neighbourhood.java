@@ -27,6 +27,7 @@ class Neighbourhood {
         CATALOG.behave(LocalServer.answers(200, "catalog"));
         CATALOG_TOO.behave(LocalServer.answers(200, "catalog"));
         ORDER.behave(LocalServer.answers(200, "order"));
+        STOREFRONT.behave(LocalServer.answers(200, "storefront"));
         USER.behave(LocalServer.answers(200, "user"));
         LISTED.put("catalog-service", List.of(CATALOG.uri(), CATALOG_TOO.uri()));
         LISTED.put("order-service", List.of(ORDER.uri()));

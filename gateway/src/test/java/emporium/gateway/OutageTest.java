@@ -3,6 +3,7 @@ package emporium.gateway;
 import static emporium.gateway.Neighbourhood.CATALOG;
 import static emporium.gateway.Neighbourhood.CATALOG_TOO;
 import static emporium.gateway.Neighbourhood.ORDER;
+import static emporium.gateway.Neighbourhood.STOREFRONT;
 import static emporium.gateway.Neighbourhood.USER;
 import static emporium.platform.test.LocalServer.after;
 import static emporium.platform.test.LocalServer.answers;
@@ -36,6 +37,20 @@ class OutageTest extends RunningGateway {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void tellsPeopleOnAPageThatTheShopIsAway() {
+        STOREFRONT.behave(hangsUp());
+        var page = send(request("/cart").header("Accept", "text/html,*/*;q=0.8"));
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Retry-After")).contains("1");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(page.body()).contains("<h1>The shop does not answer", "/orders");
+
+        assertThat(get("/cart").headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
     }
 
