@@ -16,8 +16,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 public class Languages implements WebMvcConfigurer {
 
-    public static final List<Locale> ALL =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("ar"));
+    /** Those that there are message bundles for. */
+    public static final List<Locale> ALL = List.of(Locale.ENGLISH);
 
     static final String PARAMETER = "lang";
 
