@@ -17,7 +17,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 public class Languages implements WebMvcConfigurer {
 
     /** Those that there are message bundles for. */
-    public static final List<Locale> ALL = List.of(Locale.ENGLISH);
+    public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     static final String PARAMETER = "lang";
 

@@ -1,0 +1,75 @@
+package emporium.storefront.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import emporium.storefront.clients.Money;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+class LanguagesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyLanguageSaysEverything(String bundle) throws IOException {
+        var english = texts(bundle, "");
+        for (var language : Languages.ALL) {
+            if (language.equals(Locale.ENGLISH)) {
+                continue;
+            }
+            var texts = texts(bundle, "_" + language.toLanguageTag());
+            assertThat(texts.stringPropertyNames())
+                    .as("%s in %s", bundle, language)
+                    .isEqualTo(english.stringPropertyNames());
+            for (var key : english.stringPropertyNames()) {
+                assertThat(placeholders(texts.getProperty(key)))
+                        .as("%s in %s", key, language)
+                        .isEqualTo(placeholders(english.getProperty(key)));
+                assertThat(texts.getProperty(key))
+                        .as("%s in %s: a single quote hides placeholders", key, language)
+                        .doesNotContain("'");
+            }
+        }
+    }
+
+    static Stream<String> bundles() {
+        return Stream.of("account", "catalog", "checkout", "common");
+    }
+
+    @Test
+    void amountsAndDatesAreWrittenAsInTheLanguage() {
+        var german = new Formats(Locale.GERMAN);
+        var english = new Formats(Locale.ENGLISH);
+        var amount = new Money("1234.50", "EUR");
+        assertThat(german.money(amount)).isEqualTo("1.234,50\u00a0€");
+        assertThat(english.money(amount)).isEqualTo("€1,234.50");
+        assertThat(german.money(new Money("1234", "JPY"))).startsWith("1.234\u00a0");
+        assertThat(german.date(Instant.parse("2026-11-20T12:00:00Z")))
+                .isEqualTo("20. November 2026");
+        assertThat(german.country("DE")).isEqualTo("Deutschland");
+    }
+
+    private static List<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    private static Properties texts(String bundle, String language) throws IOException {
+        var file = new ClassPathResource("messages/" + bundle + language + ".properties");
+        return PropertiesLoaderUtils.loadProperties(
+                new EncodedResource(file, StandardCharsets.UTF_8));
+    }
+}
