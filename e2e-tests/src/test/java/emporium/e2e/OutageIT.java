@@ -73,6 +73,7 @@ class OutageIT {
                         "payment-service",
                         "user-service",
                         "notification-service",
+                        "storefront",
                         "sandbox");
         services.forEach(service -> {
             var before = platform.pid(service);

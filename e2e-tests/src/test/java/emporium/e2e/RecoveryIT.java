@@ -42,6 +42,7 @@ class RecoveryIT {
                 "payment-service",
                 "user-service",
                 "notification-service",
+                "storefront",
                 "sandbox"
             })
     void aKilledProcessIsBackByItselfAndOrdersGoOn(String process) {
