@@ -8,8 +8,10 @@ import emporium.platform.test.Contracts;
 import emporium.platform.test.OpenApiContract;
 import emporium.platform.test.TestTokens;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,6 +87,48 @@ class PlaceOrderIT extends ShopIT {
 
         assertThat(refused.text("type")).endsWith("/quote-expired");
         CONTRACT.assertValidResponse("post", "/api/orders", 410, refused.body());
+    }
+
+    @Test
+    void whoHasManyOpenOrdersCanNotHoldMoreStockByOrderingAtOnce() throws Exception {
+        others.stockIsAway(); // every order stays as it was placed
+        var ada = guest().puts("MUG", 1);
+        var quotes = new ConcurrentLinkedQueue<String>();
+        for (var i = 0; i < 30; i++) {
+            quotes.add(ada.quote());
+        }
+
+        // The key is the quote's id, so that it is known whose answer is whose.
+        var answers =
+                atOnce(
+                        30,
+                        () -> {
+                            var quote = quotes.remove();
+                            return new Tried(quote, ada.orders(quote, "tok_ok", quote));
+                        });
+
+        var accepted = answers.stream().filter(tried -> tried.answer.status() == 202).toList();
+        var refused = answers.stream().filter(tried -> tried.answer.status() == 429).toList();
+        assertThat(accepted).hasSize(10);
+        assertThat(refused).hasSize(20);
+        var refusal = refused.getFirst().answer;
+        assertThat(refusal.text("type")).endsWith("/too-many-open-orders");
+        assertThat(refusal.text("detail")).contains("10 orders at a time", "cancel one");
+        assertThat(refusal.response().headers().firstValue("Retry-After")).hasValue("120");
+        CONTRACT.assertValidResponse("post", "/api/orders", 429, refusal.body());
+        assertThat(ada.get("/api/orders?size=100").json().get("items")).hasSize(10);
+
+        // What has an answer keeps it; other people order.
+        var first = accepted.getFirst();
+        var again = expect(202, ada.orders(first.quote, "tok_ok", first.quote));
+        assertThat(again.body()).isEqualTo(first.answer.body());
+        expect(409, ada.orders(first.quote, "tok_ok", UUID.randomUUID().toString()));
+        guest().buys("MUG", "tok_ok");
+
+        // A refusal is not kept: the same request goes through once there is room.
+        expect(200, ada.post("/api/orders/" + first.answer.text("id") + "/cancellation", ""));
+        expect(202, ada.orders(refused.getFirst().quote, "tok_ok", refused.getFirst().quote));
+        expect(429, ada.orders(refused.getLast().quote, "tok_ok", refused.getLast().quote));
     }
 
     @Test
@@ -185,8 +229,10 @@ class PlaceOrderIT extends ShopIT {
         expect(400, ada.get("/api/orders/not-an-id"));
     }
 
-    private static ArrayList<Answer> atOnce(int times, Callable<Answer> request) throws Exception {
-        var answers = new ArrayList<Answer>();
+    private record Tried(String quote, Answer answer) {}
+
+    private static <T> List<T> atOnce(int times, Callable<T> request) throws Exception {
+        var answers = new ArrayList<T>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = IntStream.range(0, times).mapToObj(_ -> threads.submit(request)).toList();
             for (var future : futures) {

@@ -17,6 +17,13 @@ public interface Orders {
     /** Adds a new order, unless its quote has become one before: then says which. */
     Optional<OrderId> add(OrderChange placed);
 
+    /**
+     * How many orders the owner has in the checkout, those added in this transaction included. From
+     * here to the transaction's end the owner's other transactions wait to count: of two orders at
+     * once, the second counts both.
+     */
+    int countOpen(Owner owner);
+
     /** Those of the ids that there are, locked in the order of their ids. */
     List<Order> lock(Collection<OrderId> ids);
 

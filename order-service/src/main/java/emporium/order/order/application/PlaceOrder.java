@@ -8,6 +8,7 @@ import emporium.order.order.domain.OrderException.CouponUsedUp;
 import emporium.order.order.domain.OrderException.QuoteExpired;
 import emporium.order.order.domain.OrderException.QuoteNotFound;
 import emporium.order.order.domain.OrderException.QuoteUsed;
+import emporium.order.order.domain.OrderException.TooManyOpen;
 import emporium.order.order.domain.OrderId;
 import emporium.order.order.domain.PaymentToken;
 import emporium.order.order.domain.Purchase;
@@ -55,6 +56,7 @@ public class PlaceOrder {
     @Transactional
     public Order place(Owner owner, UUID quoteId, PaymentToken paymentToken) {
         var now = clock.instant();
+        var current = settings.get();
         var quote = quotes.find(quoteId, owner).orElseThrow(QuoteNotFound::new);
         var placed =
                 Order.place(
@@ -63,7 +65,7 @@ public class PlaceOrder {
                         purchase(quote),
                         paymentToken,
                         now,
-                        settings.get().patience());
+                        current.patience());
         // First of all, so that a repetition hears of its order and not of an expired quote.
         orders.add(placed)
                 .ifPresent(earlier -> {
@@ -71,6 +73,10 @@ public class PlaceOrder {
                 });
         if (!now.isBefore(quote.expiresAt())) {
             throw new QuoteExpired();
+        }
+        // Each of them holds stock that others can not buy.
+        if (orders.countOpen(owner) > current.openOrders()) {
+            throw new TooManyOpen(current.openOrders(), current.unpaid());
         }
         quote.coupon().ifPresent(code -> useCoupon(code, quote, placed.order().id()));
         book.announce(List.of(placed));

@@ -1,6 +1,7 @@
 package emporium.order.order.domain;
 
 import emporium.order.domain.Money;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Why an order could not be placed or changed. */
@@ -46,6 +47,25 @@ public abstract sealed class OrderException extends RuntimeException {
     public static final class CouponUsedUp extends OrderException {
         public CouponUsedUp(String code) {
             super("The coupon " + code + " has been used up. Ask for a quote without it.");
+        }
+    }
+
+    /** So many orders of one owner are in the checkout that another has to wait. */
+    public static final class TooManyOpen extends OrderException {
+        private final Duration retryAfter;
+
+        public TooManyOpen(int limit, Duration retryAfter) {
+            super(
+                    """
+                    You may have %d orders at a time that are not confirmed yet. \
+                    Wait until one is, or cancel one.\
+                    """
+                            .formatted(limit));
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 

@@ -19,7 +19,8 @@ class CheckoutSettingsTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofMinutes(15),
                                 Duration.ofSeconds(5),
-                                Duration.ofSeconds(20)));
+                                Duration.ofSeconds(20),
+                                10));
     }
 
     @Test
@@ -31,14 +32,16 @@ class CheckoutSettingsTest {
                                         "c.payment", "2s",
                                         "c.reservation", "3s",
                                         "c.repeat", "4s",
-                                        "c.repeat-at-most", "5s")))
+                                        "c.repeat-at-most", "5s",
+                                        "c.open-orders", "6")))
                 .isEqualTo(
                         new CheckoutSettings(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(4),
-                                Duration.ofSeconds(5)));
+                                Duration.ofSeconds(5),
+                                6));
     }
 
     private static CheckoutSettings bind(Map<String, String> settings) {

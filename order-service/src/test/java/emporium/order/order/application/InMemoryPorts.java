@@ -11,6 +11,7 @@ import emporium.order.domain.Owner;
 import emporium.order.order.domain.Order;
 import emporium.order.order.domain.OrderChange;
 import emporium.order.order.domain.OrderId;
+import emporium.order.order.domain.OrderStatus;
 import emporium.order.quote.application.Quotes;
 import emporium.order.quote.domain.Quote;
 import java.math.BigDecimal;
@@ -44,6 +45,15 @@ final class InMemoryPorts implements Orders, OrderPost, CouponUses, Coupons, Car
             store.history.add(placed);
         }
         return Optional.ofNullable(earlier);
+    }
+
+    @Override
+    public int countOpen(Owner owner) {
+        return (int)
+                store.orders.values().stream()
+                        .filter(order -> order.purchase().owner().equals(owner))
+                        .filter(order -> order.status() instanceof OrderStatus.Open)
+                        .count();
     }
 
     @Override

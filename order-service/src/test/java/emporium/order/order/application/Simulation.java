@@ -56,7 +56,8 @@ final class Simulation {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(random.nextBoolean() ? 900 : 5 + random.nextInt(30)),
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(20));
+                        Duration.ofSeconds(20),
+                        10);
         service = new SimulatedService(time, random, settings, this::relay);
         service.crashes = crashes;
     }

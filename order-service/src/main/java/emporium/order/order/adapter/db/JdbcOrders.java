@@ -46,6 +46,23 @@ class JdbcOrders implements Orders {
         return insert.add(placed);
     }
 
+    /** Two statements, as each sees what was committed before it began, not before it waited. */
+    @Override
+    public int countOpen(Owner owner) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('open orders ' || :owner, 0))")
+                .param("owner", owner.key())
+                .query()
+                .singleRow();
+        return jdbc.sql(
+                        """
+                        select count(*) from orders
+                        where owner = :owner and status in ('PENDING', 'RESERVED', 'AUTHORIZED')
+                        """)
+                .param("owner", owner.key())
+                .query(Integer.class)
+                .single();
+    }
+
     @Override
     public List<Order> lock(Collection<OrderId> ids) {
         return jdbc.sql(

@@ -3,6 +3,7 @@ package emporium.order.order.adapter.web;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import emporium.order.order.domain.OrderException;
@@ -26,6 +27,7 @@ class OrderProblems {
             case OrderException.QuoteExpired r -> problem(GONE, "quote-expired", r);
             case OrderException.QuoteUsed r -> quoteUsed(r);
             case OrderException.CouponUsedUp r -> problem(CONFLICT, "coupon-used-up", r);
+            case OrderException.TooManyOpen r -> tooManyOpen(r);
             case OrderException.NotCancellable r -> problem(CONFLICT, "order-not-cancellable", r);
             case OrderException.WrongStatus r -> problem(CONFLICT, "order-in-wrong-status", r);
             case OrderException.NotRefundable r ->
@@ -40,6 +42,17 @@ class OrderProblems {
         return ResponseEntity.status(CONFLICT)
                 .header(HttpHeaders.LOCATION, "/api/orders/" + refusal.orderId())
                 .body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> tooManyOpen(OrderException.TooManyOpen refusal) {
+        var seconds = Math.max(1, refusal.retryAfter().plusMillis(999).toSeconds());
+        return ResponseEntity.status(TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .body(
+                        Problems.of(
+                                TOO_MANY_REQUESTS,
+                                "too-many-open-orders",
+                                String.valueOf(refusal.getMessage())));
     }
 
     private static ResponseEntity<ProblemDetail> problem(
