@@ -5,6 +5,7 @@ import emporium.storefront.session.Shopper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -37,7 +38,7 @@ class FrameAdvice {
                 .map(language ->
                         new Frame.Language(
                                 language.toLanguageTag(),
-                                language.getDisplayLanguage(language),
+                                StringUtils.capitalize(language.getDisplayLanguage(language)),
                                 direction(language),
                                 here(request, language),
                                 language.equals(current)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import emporium.storefront.clients.Money;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,37 @@ class LanguagesTest {
         assertThat(german.date(Instant.parse("2026-11-20T12:00:00Z")))
                 .isEqualTo("20. November 2026");
         assertThat(german.country("DE")).isEqualTo("Deutschland");
+    }
+
+    @Test
+    void arabicIsWrittenWithTheDigitsOfSkusAndPostalCodes() {
+        var language =
+                Languages.ALL.stream().filter(Languages::isRightToLeft).findFirst().orElseThrow();
+        var arabic = new Formats(language);
+        var moment = Instant.parse("2026-11-20T12:00:00Z");
+        assertThat(arabic.money(new Money("1234.50", "EUR"))).contains("1,234.50").contains("€");
+        assertThat(arabic.number(1234)).isEqualTo("1,234");
+        assertThat(arabic.decimal(4.5)).isEqualTo("4.5");
+        assertThat(arabic.date(moment)).isEqualTo("20 نوفمبر 2026");
+        assertThat(arabic.dateTime(moment)).contains("2026", "1:00");
+        assertThat(new MessageFormat("{0}", language).format(new Object[] {5})).isEqualTo("5");
+    }
+
+    @Test
+    void frenchAmountsAndDates() {
+        var french = new Formats(Locale.FRENCH);
+        assertThat(french.money(new Money("1234.50", "EUR"))).isEqualTo("1\u202f234,50\u00a0€");
+        assertThat(french.date(Instant.parse("2026-11-20T12:00:00Z")))
+                .isEqualTo("20 novembre 2026");
+    }
+
+    @Test
+    void theStyleSheetKnowsNeitherLeftNorRight() throws IOException {
+        var sheet =
+                new ClassPathResource("static/assets/shop.css")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replaceAll("(?s)/\\*.*?\\*/", "");
+        assertThat(sheet).doesNotContainPattern("(?i)\\b(left|right)\\b");
     }
 
     private static List<String> placeholders(String text) {
