@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Platform {
 
-    private static final int PORT_OFFSET = 2_000;
+    /** Not 2000: browsers refuse port 10080. */
+    private static final int PORT_OFFSET = 2_500;
+
     private static final Path CHECKOUT = checkout();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Platform INSTANCE = start();
