@@ -34,15 +34,19 @@ class ConfigurationIT {
     }
 
     @Test
-    void aChangedValueTakesEffectByRefreshWithoutARestart() throws IOException {
+    void aValueIsChangedAndTakenBackByRefreshWithoutARestart() throws IOException {
         var pid = platform.pid("gateway");
         assertThat(registers(NAME_OF_2_KB).status()).isEqualTo(400);
 
-        Files.writeString(settings, before + "\nemporium.gateway.body-limit: 1KB\n");
+        Files.writeString(settings, before + "emporium.gateway.body-limit: 1KB\n");
         var said = platform.shop("refresh", "gateway");
 
         assertThat(said).contains("changed").contains("emporium.gateway.body-limit");
         registers(NAME_OF_2_KB).expectProblem(413);
+
+        restoreTheSettings();
+
+        assertThat(registers(NAME_OF_2_KB).status()).isEqualTo(400);
         assertThat(platform.pid("gateway")).isEqualTo(pid);
     }
 
