@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -19,15 +20,14 @@ class MemberContexts implements SecurityContextRepository {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
-    @SuppressWarnings("deprecation")
+    @SuppressWarnings("deprecation") // still abstract in the interface, though nobody calls it
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return context(holder.getRequest());
     }
 
     @Override
-    public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(
-            HttpServletRequest request) {
-        return new org.springframework.security.core.context.DeferredSecurityContext() {
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new DeferredSecurityContext() {
             @Override
             public SecurityContext get() {
                 return context(request);
