@@ -66,11 +66,14 @@ class InstancesIT {
                             .limit(2)
                             .map(buying -> threads.submit(() -> buying.reads(over)))
                             .toList();
-            var orders = shoppers.stream().map(threads::submit).toList();
-            orders.getFirst().get();
-            platform.kill("order-service", 2);
-            assertThat(outcomes(orders)).containsOnly("CONFIRMED");
-            over.set(true);
+            try {
+                var orders = shoppers.stream().map(threads::submit).toList();
+                orders.getFirst().get();
+                platform.kill("order-service", 2);
+                assertThat(outcomes(orders)).containsOnly("CONFIRMED");
+            } finally {
+                over.set(true);
+            }
             assertThat(outcomes(readers)).allMatch(reads -> reads > 0);
         }
         await().atMost(Duration.ofSeconds(10))

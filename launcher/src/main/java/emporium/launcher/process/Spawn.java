@@ -38,6 +38,23 @@ public final class Spawn {
         return builder.start();
     }
 
+    /**
+     * The command, at the lowest priority. Linux shares the processor between sessions first, where
+     * {@code nice} alone means nothing; so the session's own share is lowered too (sched(7), "The
+     * autogroup feature").
+     */
+    public static List<String> inTheBackground(List<String> command) {
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                "sh",
+                                "-c",
+                                "echo 19 2>/dev/null >/proc/$$/autogroup; exec nice -n 19 \"$@\"",
+                                "sh"));
+        all.addAll(command);
+        return all;
+    }
+
     /** What a child sees of our own environment: no stray SERVER_PORT or JAVA_TOOL_OPTIONS. */
     static boolean kept(String name) {
         return KEPT.contains(name) || KEPT_PREFIXES.stream().anyMatch(name::startsWith);

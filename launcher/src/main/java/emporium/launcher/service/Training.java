@@ -91,13 +91,10 @@ public final class Training {
 
     private Launch launch(Service service, Application application, Path draft) {
         var command = JvmOptions.training(java, service, application, home, draft);
-        if (Spawn.onPath("nice")) {
-            command.addAll(0, List.of("nice", "-n", "19"));
-        }
         var environment = new TreeMap<>(environments.of(service, 0, 0));
         environment.put("SANDBOX_SMTP_PORT", "0");
         environment.put("EUREKA_CLIENT_REGISTER_WITH_EUREKA", "false");
-        return new Launch(command, environment, home.root());
+        return new Launch(Spawn.inTheBackground(command), environment, home.root());
     }
 
     public void end() {

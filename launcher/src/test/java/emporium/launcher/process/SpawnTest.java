@@ -1,6 +1,7 @@
 package emporium.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,18 @@ class SpawnTest {
 
         assertThat(Files.readAllLines(log))
                 .containsExactly("before", "hello", folder.toRealPath().toString());
+    }
+
+    @Test
+    void workInTheBackgroundYieldsToOtherSessionsToo() throws IOException, InterruptedException {
+        var ownShare = Path.of("/proc/self/autogroup");
+        assumeTrue(Files.exists(ownShare));
+        var log = folder.resolve("a.log");
+        var command = Spawn.inTheBackground(List.of("cat", ownShare.toString()));
+
+        assertThat(Spawn.start(new Launch(command, Map.of(), folder), log).waitFor()).isZero();
+
+        assertThat(Files.readString(log)).endsWith("nice 19\n");
     }
 
     @Test
