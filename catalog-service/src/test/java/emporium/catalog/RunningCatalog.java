@@ -3,9 +3,9 @@ package emporium.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import emporium.platform.test.AcceptsTestTokens;
-import emporium.platform.test.RealKafka;
-import emporium.platform.test.RealPostgres;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.server.RealKafka;
+import emporium.platform.test.server.RealPostgres;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;

@@ -3,8 +3,8 @@ package emporium.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import emporium.platform.test.Contracts;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

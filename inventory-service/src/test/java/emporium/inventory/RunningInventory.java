@@ -1,8 +1,8 @@
 package emporium.inventory;
 
 import emporium.platform.test.AcceptsTestTokens;
-import emporium.platform.test.RealKafka;
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealKafka;
+import emporium.platform.test.server.RealPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

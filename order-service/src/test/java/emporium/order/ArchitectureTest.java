@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import emporium.platform.test.ServiceArchitecture;
+import emporium.platform.test.architecture.ServiceArchitecture;
 
 @AnalyzeClasses(packages = "emporium.order", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -3,9 +3,9 @@ package emporium.order;
 import static emporium.order.ShopClient.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.Contracts;
-import emporium.platform.test.OpenApiContract;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
+import emporium.platform.test.contract.OpenApiContract;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

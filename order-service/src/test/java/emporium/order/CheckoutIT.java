@@ -3,8 +3,8 @@ package emporium.order;
 import static emporium.order.ShopClient.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.Contracts;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

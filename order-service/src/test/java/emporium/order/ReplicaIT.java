@@ -1,6 +1,6 @@
 package emporium.order;
 
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,8 +3,8 @@ package emporium.order;
 import static org.awaitility.Awaitility.await;
 
 import emporium.platform.test.AcceptsTestTokens;
-import emporium.platform.test.RealKafka;
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealKafka;
+import emporium.platform.test.server.RealPostgres;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,8 +3,8 @@ package emporium.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import emporium.platform.test.Contracts;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;

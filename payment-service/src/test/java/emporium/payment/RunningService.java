@@ -1,8 +1,8 @@
 package emporium.payment;
 
 import emporium.platform.test.AcceptsTestTokens;
-import emporium.platform.test.RealKafka;
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealKafka;
+import emporium.platform.test.server.RealPostgres;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.SpringBootTest;

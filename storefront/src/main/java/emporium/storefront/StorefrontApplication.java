@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication(
         excludeName = {
             "emporium.platform.security.ResourceServerAutoConfiguration",
-            "emporium.platform.security.ServiceIdentityAutoConfiguration",
+            "emporium.platform.security.identity.ServiceIdentityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
 @ConfigurationPropertiesScan

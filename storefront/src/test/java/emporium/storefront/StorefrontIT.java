@@ -1,6 +1,6 @@
 package emporium.storefront;
 
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealPostgres;
 import emporium.storefront.fake.FakeAccounts;
 import emporium.storefront.fake.FakeCatalog;
 import emporium.storefront.fake.FakeOrderService;

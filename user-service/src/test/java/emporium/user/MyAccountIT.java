@@ -2,7 +2,7 @@ package emporium.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package emporium.user;
 
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealPostgres;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;

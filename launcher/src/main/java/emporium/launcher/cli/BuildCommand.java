@@ -2,6 +2,8 @@ package emporium.launcher.cli;
 
 import emporium.launcher.plan.Service;
 import emporium.launcher.plan.Services;
+import emporium.launcher.shop.Builds;
+import emporium.launcher.shop.Shop;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

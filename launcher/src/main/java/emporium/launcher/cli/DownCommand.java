@@ -3,6 +3,7 @@ package emporium.launcher.cli;
 import emporium.launcher.Refusal;
 import emporium.launcher.process.Leftovers;
 import emporium.launcher.process.ProcessTable;
+import emporium.launcher.shop.Shop;
 import emporium.launcher.supervisor.ControlClient;
 import java.io.IOException;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import emporium.launcher.plan.Environments;
 import emporium.launcher.plan.Plan;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
+import emporium.launcher.shop.Shop;
 import emporium.launcher.supervisor.ControlClient;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,8 @@
 package emporium.launcher.cli;
 
 import emporium.launcher.Refusal;
+import emporium.launcher.shop.Shop;
+import emporium.launcher.terminal.Output;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import emporium.launcher.plan.Environments;
 import emporium.launcher.plan.Plan;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
+import emporium.launcher.shop.Shop;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,6 +2,8 @@ package emporium.launcher.cli;
 
 import emporium.launcher.home.Folders;
 import emporium.launcher.postgres.PostgresProgram;
+import emporium.launcher.shop.Shop;
+import emporium.launcher.terminal.Output;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

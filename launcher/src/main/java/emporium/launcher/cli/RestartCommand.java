@@ -4,8 +4,11 @@ import emporium.launcher.Refusal;
 import emporium.launcher.plan.Instance;
 import emporium.launcher.plan.Plan;
 import emporium.launcher.plan.Services;
+import emporium.launcher.shop.Builds;
+import emporium.launcher.shop.Shop;
 import emporium.launcher.supervisor.ControlClient;
 import emporium.launcher.supervisor.Row;
+import emporium.launcher.terminal.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,7 +69,7 @@ final class RestartCommand implements Callable<Integer> {
             control.restart(instance.program() + "-" + instance.number());
             awaitAnother(control, instance, before);
             var plan = new Plan(List.of(instance));
-            if (!new Progress(shop, control).await(plan, Duration.ofMinutes(3))) {
+            if (!new Progress(shop.home(), control).await(plan, Duration.ofMinutes(3))) {
                 return 1;
             }
         }

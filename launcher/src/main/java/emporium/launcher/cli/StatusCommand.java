@@ -1,8 +1,12 @@
 package emporium.launcher.cli;
 
+import emporium.launcher.process.Memory;
 import emporium.launcher.process.ProcessTable;
+import emporium.launcher.shop.Shop;
 import emporium.launcher.supervisor.ControlClient;
 import emporium.launcher.supervisor.Row;
+import emporium.launcher.terminal.Output;
+import emporium.launcher.terminal.StatusJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package emporium.launcher.cli;
 
 import emporium.launcher.Refusal;
+import emporium.launcher.shop.Shop;
 import emporium.launcher.supervisor.Row;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,6 +2,8 @@ package emporium.launcher.cli;
 
 import emporium.launcher.plan.Instance;
 import emporium.launcher.plan.Ports;
+import emporium.launcher.shop.Run;
+import emporium.launcher.shop.Shop;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

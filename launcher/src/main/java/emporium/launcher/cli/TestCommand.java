@@ -1,5 +1,6 @@
 package emporium.launcher.cli;
 
+import emporium.launcher.shop.Shop;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,14 @@ import emporium.launcher.plan.Plan;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.process.Launch;
 import emporium.launcher.process.Spawn;
+import emporium.launcher.shop.Builds;
+import emporium.launcher.shop.PortCheck;
+import emporium.launcher.shop.Run;
+import emporium.launcher.shop.Shop;
 import emporium.launcher.supervisor.ControlClient;
+import emporium.launcher.terminal.Output;
+import emporium.launcher.terminal.Progress;
+import emporium.launcher.terminal.Welcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,7 +153,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int await(Shop shop, ControlClient control, Ports ports, Plan plan) throws Exception {
-        var complete = new Progress(shop, control).await(plan, Duration.ofSeconds(timeout));
+        var complete = new Progress(shop.home(), control).await(plan, Duration.ofSeconds(timeout));
         if (complete) {
             new Welcome(ports, plan).print();
             return 0;

@@ -1,4 +1,4 @@
-/** What people type, and what they read. */
+/** What people type: a class per command. */
 @NullMarked
 package emporium.launcher.cli;
 

@@ -3,7 +3,7 @@ package emporium.order.adapter;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import emporium.order.domain.Owner.Guest;
-import emporium.platform.web.ProblemException;
+import emporium.platform.web.problem.ProblemException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;

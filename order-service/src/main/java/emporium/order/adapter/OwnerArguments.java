@@ -3,7 +3,7 @@ package emporium.order.adapter;
 import emporium.order.domain.Owner;
 import emporium.order.domain.Owner.Shopper;
 import emporium.order.domain.Visitor;
-import emporium.platform.web.ProblemException;
+import emporium.platform.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;

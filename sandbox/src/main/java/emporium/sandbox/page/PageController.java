@@ -2,7 +2,7 @@ package emporium.sandbox.page;
 
 import emporium.sandbox.inbox.MailContent;
 import emporium.sandbox.inbox.Mails;
-import emporium.sandbox.provider.Books;
+import emporium.sandbox.provider.ledger.Books;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

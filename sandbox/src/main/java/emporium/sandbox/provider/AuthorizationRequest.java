@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-record AuthorizationRequest(
+public record AuthorizationRequest(
         @Positive @Max(99_999_999_999L) long amount,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @NotBlank @Size(max = 255) String source,

@@ -1,5 +1,10 @@
 package emporium.sandbox.provider;
 
+import emporium.sandbox.provider.ledger.Charge;
+import emporium.sandbox.provider.ledger.ChargeState;
+import emporium.sandbox.provider.ledger.JdbcCharges;
+import emporium.sandbox.provider.ledger.ProviderException;
+import emporium.sandbox.provider.ledger.References;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** Answers an authorization in the way its test card asks for. Waiting holds no connection. */
 @Service
-class Authorizations {
+public class Authorizations {
 
     private final JdbcCharges charges;
     private final Settlements settlements;
@@ -27,7 +32,7 @@ class Authorizations {
     }
 
     /** The same key and request get the same answer, whenever and however often they ask. */
-    Charge authorize(String key, AuthorizationRequest request) {
+    public Charge authorize(String key, AuthorizationRequest request) {
         return switch (TestCard.of(request.source())) {
             case OK -> record(key, request, ChargeState.AUTHORIZED, null, null);
             case DECLINED -> record(key, request, ChargeState.DECLINED, "card_declined", null);

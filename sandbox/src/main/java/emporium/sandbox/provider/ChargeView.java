@@ -1,10 +1,11 @@
 package emporium.sandbox.provider;
 
+import emporium.sandbox.provider.ledger.Charge;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A charge as the provider's API shows it: minor units, lower-case words. */
-record ChargeView(
+public record ChargeView(
         String id,
         String idempotencyKey,
         String status,
@@ -17,7 +18,7 @@ record ChargeView(
         @Nullable String declineReason,
         Instant createdAt) {
 
-    static ChargeView of(Charge charge) {
+    public static ChargeView of(Charge charge) {
         return new ChargeView(
                 charge.reference(),
                 charge.idempotencyKey(),

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties("emporium.sandbox.provider")
 @Validated
-record ProviderProperties(
+public record ProviderProperties(
         @NotBlank(message = "is missing: set EMPORIUM_PROVIDER_KEY") String key,
         @DefaultValue("5s") @NotNull Duration slow,
         @DefaultValue("8s") @NotNull Duration late,

@@ -1,5 +1,9 @@
 package emporium.sandbox.provider;
 
+import emporium.sandbox.provider.ledger.Charge;
+import emporium.sandbox.provider.ledger.ChargeState;
+import emporium.sandbox.provider.ledger.JdbcCharges;
+import emporium.sandbox.provider.ledger.References;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Ends what is being processed: it succeeds in time, or its key is cancelled before. Never both.
  */
 @Service
-class Settlements {
+public class Settlements {
 
     private final JdbcClient jdbc;
     private final Webhooks webhooks;
@@ -62,7 +66,7 @@ class Settlements {
      * captured.
      */
     @Transactional
-    Charge cancel(String key) {
+    public Charge cancel(String key) {
         var charge =
                 jdbc.sql(
                                 """

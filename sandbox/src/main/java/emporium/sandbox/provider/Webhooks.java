@@ -1,6 +1,7 @@
 package emporium.sandbox.provider;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import emporium.sandbox.provider.ledger.Charge;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

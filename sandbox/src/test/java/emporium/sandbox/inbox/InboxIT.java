@@ -2,7 +2,7 @@ package emporium.sandbox.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import emporium.sandbox.RunningSandbox;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

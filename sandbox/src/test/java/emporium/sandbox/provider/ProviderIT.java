@@ -3,7 +3,7 @@ package emporium.sandbox.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import emporium.sandbox.RunningSandbox;
 import java.time.Duration;
 import java.time.Instant;

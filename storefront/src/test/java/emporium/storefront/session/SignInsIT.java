@@ -3,7 +3,7 @@ package emporium.storefront.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealPostgres;
 import emporium.storefront.clients.Away;
 import emporium.storefront.fake.FakeServices;
 import java.time.Duration;

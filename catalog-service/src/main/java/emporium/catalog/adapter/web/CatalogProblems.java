@@ -12,7 +12,7 @@ import emporium.catalog.domain.CatalogRefusal.ProductUnknown;
 import emporium.catalog.domain.CatalogRefusal.SkuTaken;
 import emporium.catalog.domain.CatalogRefusal.SlugTaken;
 import emporium.catalog.domain.CatalogRefusal.VariantUnknown;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

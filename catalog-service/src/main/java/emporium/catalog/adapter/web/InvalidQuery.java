@@ -1,6 +1,6 @@
 package emporium.catalog.adapter.web;
 
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

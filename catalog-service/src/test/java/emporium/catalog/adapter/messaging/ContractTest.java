@@ -10,7 +10,7 @@ import emporium.catalog.domain.Product;
 import emporium.catalog.domain.ProductChange;
 import emporium.platform.messaging.Message;
 import emporium.platform.outbox.OutgoingMessage;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package emporium.catalog.adapter.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.catalog.RunningCatalog;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.catalog.RunningCatalog;
-import emporium.platform.test.Contracts;
-import emporium.platform.test.OpenApiContract;
+import emporium.platform.test.contract.Contracts;
+import emporium.platform.test.contract.OpenApiContract;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;

@@ -3,8 +3,8 @@ package emporium.catalog.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.catalog.RunningCatalog;
-import emporium.platform.test.Contracts;
-import emporium.platform.test.OpenApiContract;
+import emporium.platform.test.contract.Contracts;
+import emporium.platform.test.contract.OpenApiContract;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;

@@ -3,9 +3,9 @@ package emporium.catalog.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.catalog.RunningCatalog;
-import emporium.platform.test.Contracts;
-import emporium.platform.test.OpenApiContract;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
+import emporium.platform.test.contract.OpenApiContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,7 @@
 package emporium.inventory.adapter.web;
 
 import emporium.inventory.domain.StockException;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;

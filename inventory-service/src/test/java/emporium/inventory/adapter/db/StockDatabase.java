@@ -2,7 +2,7 @@ package emporium.inventory.adapter.db;
 
 import emporium.inventory.application.HandleCommands;
 import emporium.inventory.application.Tally;
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealPostgres;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -12,7 +12,7 @@ import emporium.inventory.domain.Shortage;
 import emporium.inventory.domain.Sku;
 import emporium.platform.messaging.Message;
 import emporium.platform.outbox.OutgoingMessage;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

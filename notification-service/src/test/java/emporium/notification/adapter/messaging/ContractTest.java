@@ -6,7 +6,7 @@ import emporium.notification.domain.Kind;
 import emporium.notification.domain.Letter;
 import emporium.notification.domain.Writer;
 import emporium.platform.messaging.Message;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;

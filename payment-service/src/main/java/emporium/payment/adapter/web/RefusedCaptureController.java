@@ -8,7 +8,7 @@ import emporium.payment.domain.PaymentStatus.Captured;
 import emporium.payment.domain.PaymentStatus.Capturing;
 import emporium.platform.security.Caller;
 import emporium.platform.web.Cursor;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;

@@ -2,7 +2,7 @@ package emporium.payment.adapter.web;
 
 import emporium.payment.application.HearProvider;
 import emporium.payment.domain.OrderId;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import emporium.payment.domain.Reference;
 import emporium.payment.domain.RefundId;
 import emporium.platform.messaging.Message;
 import emporium.platform.messaging.UndecodableMessage;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -27,7 +27,7 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
     /** Just before Spring Boot reads application.yaml. */
     private static final int BEFORE_CONFIG_DATA = Ordered.HIGHEST_PRECEDENCE + 9;
 
-    private static final String SERVES_AN_API = "emporium.platform.web.Problems";
+    private static final String SERVES_AN_API = "emporium.platform.web.problem.Problems";
     private static final String MASKS_SECRETS = "emporium.platform.telemetry.MaskedJson";
 
     @Override

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import emporium.platform.outbox.Outbox;
 import emporium.platform.outbox.OutgoingMessage;
-import emporium.platform.test.KafkaServer;
+import emporium.platform.test.server.KafkaServer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import static emporium.platform.messaging.Wire.event;
 import static org.awaitility.Awaitility.await;
 
 import emporium.platform.outbox.Outbox;
-import emporium.platform.test.RealKafka;
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealKafka;
+import emporium.platform.test.server.RealPostgres;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

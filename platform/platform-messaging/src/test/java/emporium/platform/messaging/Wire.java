@@ -1,6 +1,6 @@
 package emporium.platform.messaging;
 
-import emporium.platform.test.KafkaServer;
+import emporium.platform.test.server.KafkaServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

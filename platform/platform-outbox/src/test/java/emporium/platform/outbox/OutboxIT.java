@@ -2,9 +2,9 @@ package emporium.platform.outbox;
 
 import static org.awaitility.Awaitility.await;
 
-import emporium.platform.test.KafkaServer;
-import emporium.platform.test.RealKafka;
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.KafkaServer;
+import emporium.platform.test.server.RealKafka;
+import emporium.platform.test.server.RealPostgres;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package emporium.platform.outbox;
 
-import emporium.platform.test.KafkaServer;
+import emporium.platform.test.server.KafkaServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

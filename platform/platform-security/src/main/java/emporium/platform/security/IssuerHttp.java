@@ -9,7 +9,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** The way to the issuer: short timeouts, instances from the registry. */
-final class IssuerHttp {
+public final class IssuerHttp {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
@@ -20,7 +20,7 @@ final class IssuerHttp {
         return builder(registry).build();
     }
 
-    static RestClient.Builder builder(ObjectProvider<LoadBalancerClient> registry) {
+    public static RestClient.Builder builder(ObjectProvider<LoadBalancerClient> registry) {
         var http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)

@@ -2,7 +2,7 @@ package emporium.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import emporium.platform.web.ProblemWriter;
+import emporium.platform.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;

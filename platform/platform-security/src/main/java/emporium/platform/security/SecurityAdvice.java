@@ -1,6 +1,6 @@
 package emporium.platform.security;
 
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

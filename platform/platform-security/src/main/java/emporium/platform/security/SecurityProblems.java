@@ -1,7 +1,7 @@
 package emporium.platform.security;
 
-import emporium.platform.web.ProblemWriter;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.ProblemWriter;
+import emporium.platform.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verifiedFor how long a verified token is remembered, at most
  */
 @ConfigurationProperties("emporium.security")
-record SecuritySettings(
+public record SecuritySettings(
         @DefaultValue("https://id.emporium.example") String issuer,
         @DefaultValue("emporium") String audience,
         @DefaultValue("lb://user-service/oauth2/jwks") URI jwksUri,

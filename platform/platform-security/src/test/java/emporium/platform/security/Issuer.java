@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer that can be asked, rotated and broken. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile List<RSAKey> keys;
     private volatile boolean down;
 
-    Issuer(RSAKey... keys) throws IOException {
+    public Issuer(RSAKey... keys) throws IOException {
         this.keys = List.of(keys);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/oauth2/jwks", exchange -> answer(exchange, jwks()));
@@ -36,11 +36,11 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 
@@ -48,7 +48,7 @@ final class Issuer implements AutoCloseable {
         keys = List.of(next);
     }
 
-    void goDown() {
+    public void goDown() {
         down = true;
     }
 

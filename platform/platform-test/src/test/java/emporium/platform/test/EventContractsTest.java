@@ -3,6 +3,8 @@ package emporium.platform.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import emporium.platform.test.contract.ContractFiles;
+import emporium.platform.test.contract.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import emporium.platform.test.contract.ContractFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

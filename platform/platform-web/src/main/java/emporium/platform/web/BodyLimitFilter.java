@@ -1,5 +1,7 @@
 package emporium.platform.web;
 
+import emporium.platform.web.problem.BodyTooLarge;
+import emporium.platform.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package emporium.platform.web;
 
+import emporium.platform.web.problem.BodyTooLarge;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;

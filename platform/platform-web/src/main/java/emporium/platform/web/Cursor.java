@@ -2,6 +2,7 @@ package emporium.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import emporium.platform.web.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package emporium.platform.web;
 
+import emporium.platform.web.problem.ProblemException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,9 @@
 package emporium.platform.web;
 
+import emporium.platform.web.problem.DataProblemAdvice;
+import emporium.platform.web.problem.ProblemAdvice;
+import emporium.platform.web.problem.ProblemErrorController;
+import emporium.platform.web.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

@@ -1,5 +1,6 @@
 package emporium.platform.web;
 
+import emporium.platform.web.problem.Problems;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -2,7 +2,6 @@ package emporium.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -35,16 +34,6 @@ class SettingsTest {
                                 Map.of("/api/imports", DataSize.ofMegabytes(64)),
                                 5));
         assertThat(limits.of("/api/imports/")).isEqualTo(10 * 1024);
-    }
-
-    @Test
-    void answersAreKeptForADay() {
-        assertThat(bind(IdempotencySettings.class, "emporium.web.idempotency", Map.of()))
-                .isEqualTo(
-                        new IdempotencySettings(
-                                Duration.ofHours(24),
-                                Duration.ofSeconds(5),
-                                Duration.ofMinutes(10)));
     }
 
     private static <T> T bind(Class<T> type, String prefix, Map<String, String> values) {

@@ -1,6 +1,6 @@
 package emporium.user.adapter.web;
 
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import emporium.user.domain.AccountException;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package emporium.user.adapter.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.RealPostgres;
+import emporium.platform.test.server.RealPostgres;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,7 @@ package emporium.user.adapter.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.platform.outbox.OutgoingMessage;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import emporium.user.domain.AccountEvent;
 import emporium.user.domain.AccountId;
 import emporium.user.domain.Email;

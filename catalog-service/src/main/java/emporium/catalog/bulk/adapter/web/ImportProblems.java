@@ -3,7 +3,7 @@ package emporium.catalog.bulk.adapter.web;
 import emporium.catalog.bulk.domain.ImportRefusal;
 import emporium.catalog.bulk.domain.ImportRefusal.FileEmpty;
 import emporium.catalog.bulk.domain.ImportRefusal.ImportUnknown;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

@@ -5,7 +5,7 @@ import emporium.catalog.review.domain.ReviewRefusal.AlreadyReviewed;
 import emporium.catalog.review.domain.ReviewRefusal.NotBought;
 import emporium.catalog.review.domain.ReviewRefusal.Outdated;
 import emporium.catalog.review.domain.ReviewRefusal.ReviewUnknown;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

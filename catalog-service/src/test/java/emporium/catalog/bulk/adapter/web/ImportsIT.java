@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import emporium.catalog.RunningCatalog;
-import emporium.platform.test.Contracts;
-import emporium.platform.test.OpenApiContract;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
+import emporium.platform.test.contract.OpenApiContract;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;

@@ -8,7 +8,7 @@ import emporium.catalog.application.StockLevels;
 import emporium.catalog.application.StockLevels.StockLevel;
 import emporium.catalog.sale.application.Sales;
 import emporium.catalog.sale.application.Sales.SaleNews;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.platform.messaging.Message;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package emporium.order.cart.adapter.web;
 
 import emporium.order.assortment.application.CatalogUnavailable;
 import emporium.order.cart.domain.CartException;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

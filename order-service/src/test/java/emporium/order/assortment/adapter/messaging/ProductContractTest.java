@@ -7,7 +7,7 @@ import emporium.order.assortment.application.UpdateReplica.News;
 import emporium.order.domain.Money;
 import emporium.order.domain.Sku;
 import emporium.platform.messaging.Message;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

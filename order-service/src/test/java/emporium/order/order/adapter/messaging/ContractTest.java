@@ -19,7 +19,7 @@ import emporium.order.order.domain.OrderId;
 import emporium.order.order.domain.Shipment;
 import emporium.platform.messaging.Message;
 import emporium.platform.outbox.OutgoingMessage;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,0 @@
-package emporium.platform.security;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-
-/** Without a password nobody is the operator. */
-@ConfigurationProperties("emporium.operator")
-record OperatorSettings(@Nullable String password) {}
