@@ -20,7 +20,11 @@ class ConfigServerSecurity {
     SecurityFilterChain security(HttpSecurity http) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/actuator/health/**", "/actuator/health", "/actuator/info")
+                                        "/actuator/health/**",
+                                        "/actuator/health",
+                                        "/actuator/info",
+                                        "/livez",
+                                        "/readyz")
                                 .permitAll()
                                 .requestMatchers("/decrypt", "/decrypt/**")
                                 .denyAll()

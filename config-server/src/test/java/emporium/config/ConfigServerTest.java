@@ -109,6 +109,8 @@ class ConfigServerTest {
     @Test
     void tellsItsHealthToAll() throws Exception {
         assertThat(send(request("/actuator/health/readiness")).body()).contains("UP");
+        assertThat(send(request("/readyz")).body()).contains("UP");
+        assertThat(send(request("/livez")).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> asService(String path) throws Exception {

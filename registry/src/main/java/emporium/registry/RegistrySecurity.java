@@ -20,7 +20,11 @@ class RegistrySecurity {
     SecurityFilterChain security(HttpSecurity http) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/actuator/health/**", "/actuator/health", "/actuator/info")
+                                        "/actuator/health/**",
+                                        "/actuator/health",
+                                        "/actuator/info",
+                                        "/livez",
+                                        "/readyz")
                                 .permitAll()
                                 .requestMatchers("/actuator", "/actuator/**")
                                 .hasRole("OPERATOR")

@@ -35,6 +35,8 @@ class RegistryTest {
     @Test
     void tellsItsHealthToAll() throws Exception {
         assertThat(send(request("/actuator/health/readiness")).body()).contains("UP");
+        assertThat(send(request("/readyz")).body()).contains("UP");
+        assertThat(send(request("/livez")).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.autoconfigure.exclude="
                     + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "emporium.operator.password=of the operator",
-            "management.endpoints.web.exposure.include=*"
+            "management.endpoints.web.exposure.include=*",
+            "management.endpoint.health.probes.add-additional-paths=true"
         })
 class ResourceServerTest {
 
@@ -116,6 +117,8 @@ class ResourceServerTest {
     void tellsEverybodyItsHealthAndTheOperatorTheRest() throws Exception {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/info").statusCode()).isEqualTo(200);
+        assertThat(get("/livez").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").body()).isEqualTo("{\"status\":\"UP\"}");
         var refused = get("/actuator/env");
         assertProblem(refused, 401, "authentication-required");
         assertThat(challenge(refused)).contains("Basic realm=\"operator\"");

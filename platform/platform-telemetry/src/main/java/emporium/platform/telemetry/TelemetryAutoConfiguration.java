@@ -25,7 +25,11 @@ class TelemetryAutoConfiguration {
             return (_, context) ->
                     !(context instanceof ServerRequestObservationContext request)
                             || request.getCarrier() == null
-                            || !request.getCarrier().getRequestURI().startsWith("/actuator");
+                            || !isProbe(request.getCarrier().getRequestURI());
+        }
+
+        private static boolean isProbe(String path) {
+            return path.startsWith("/actuator") || path.equals("/livez") || path.equals("/readyz");
         }
     }
 }

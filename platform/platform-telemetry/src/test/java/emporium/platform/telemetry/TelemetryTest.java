@@ -70,12 +70,13 @@ class TelemetryTest {
     void countsAndTimesEachRouteForPrometheus() throws Exception {
         get("/things/1");
         get("/things/2");
+        get("/readyz");
         assertThat(get("/actuator/prometheus"))
                 .contains(
                         "http_server_requests_seconds_bucket",
                         "uri=\"/things/{id}\"",
                         "le=\"0.05\"")
-                .doesNotContain("uri=\"/actuator");
+                .doesNotContain("uri=\"/actuator", "uri=\"/readyz", "uri=\"/**");
     }
 
     private String get(String path) throws Exception {

@@ -2,6 +2,7 @@ package emporium.platform.security.actuator;
 
 import emporium.platform.web.problem.ProblemWriter;
 import emporium.platform.web.problem.Problems;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,9 +35,11 @@ class ActuatorSecurityAutoConfiguration {
     SecurityFilterChain actuatorSecurity(
             HttpSecurity http, OperatorSettings operator, ProblemWriter problems) {
         var challenge = challenge(problems);
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+        var probes = EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, "health");
+        return http.securityMatchers(requests ->
+                        requests.requestMatchers(EndpointRequest.toAnyEndpoint(), probes))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(EndpointRequest.to("health", "info"))
+                        requests.requestMatchers(EndpointRequest.to("health", "info"), probes)
                                 .permitAll()
                                 .anyRequest()
                                 .hasRole(OperatorAuthentication.ROLE))
