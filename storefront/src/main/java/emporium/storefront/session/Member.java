@@ -15,7 +15,12 @@ public record Member(UUID signIn, String name, String email, Set<String> roles) 
         roles = Set.copyOf(roles);
     }
 
+    /** An ADMIN may do whatever STAFF may. */
     public boolean isStaff() {
-        return roles.contains("STAFF");
+        return roles.contains("STAFF") || isAdmin();
+    }
+
+    public boolean isAdmin() {
+        return roles.contains("ADMIN");
     }
 }

@@ -2,6 +2,7 @@ package emporium.storefront.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -56,12 +57,17 @@ class MemberContexts implements SecurityContextRepository {
         var session = request.getSession(false);
         if (session != null && session.getAttribute(Shopper.MEMBER) instanceof String json) {
             var member = JSON.readValue(json, Member.class);
-            var roles =
-                    member.roles().stream()
-                            .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                            .toList();
+            var roles = new HashSet<>(member.roles());
+            if (member.isStaff()) {
+                roles.add("STAFF");
+            }
             context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(member.email(), null, roles));
+                    UsernamePasswordAuthenticationToken.authenticated(
+                            member.email(),
+                            null,
+                            roles.stream()
+                                    .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                                    .toList()));
         }
         return context;
     }

@@ -1,6 +1,7 @@
 package emporium.storefront.session;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
@@ -90,9 +91,14 @@ class SecurityConfiguration {
 
     private static AuthenticationEntryPoint signInFirst() {
         return (request, response, _) -> {
-            var back = "GET".equals(request.getMethod()) ? request.getRequestURI() : "/account";
+            var back = "GET".equals(request.getMethod()) ? address(request) : "/account";
             response.sendRedirect("/sign-in?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         };
+    }
+
+    private static String address(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** Who is not staff need not know that there is a door. */

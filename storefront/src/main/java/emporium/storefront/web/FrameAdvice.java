@@ -52,7 +52,7 @@ class FrameAdvice {
         if (get && request.getQueryString() != null) {
             uri.query(request.getQueryString());
         }
-        uri.replaceQueryParam("notice");
+        uri.replaceQueryParam("notice").replaceQueryParam("done");
         return uri.replaceQueryParam(Languages.PARAMETER, language.toLanguageTag())
                 .build(true)
                 .toUriString();

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import emporium.storefront.clients.Refused;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Knows one password, and takes each refresh token once. */
 public final class FakeTokenIssuer implements TokenIssuer {
@@ -54,7 +57,11 @@ public final class FakeTokenIssuer implements TokenIssuer {
 
     private Tokens tokens(String email) {
         var number = count.incrementAndGet();
-        var roles = email.startsWith("staff") ? "\"SHOPPER\",\"STAFF\"" : "\"SHOPPER\"";
+        var roles =
+                Stream.of("staff", "admin")
+                        .filter(email::startsWith)
+                        .map(role -> ",\"" + role.toUpperCase(Locale.ROOT) + "\"")
+                        .collect(Collectors.joining("", "\"SHOPPER\"", ""));
         var claims =
                 "{\"name\":\"%s\",\"email\":\"%s\",\"roles\":[%s],\"n\":%d}"
                         .formatted(email.replaceAll("@.*", ""), email, roles, number);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -48,7 +49,7 @@ class LanguagesTest {
     }
 
     static Stream<String> bundles() {
-        return Stream.of("account", "catalog", "checkout", "common");
+        return Stream.of("account", "catalog", "checkout", "common", "staff");
     }
 
     @Test
@@ -86,10 +87,11 @@ class LanguagesTest {
                 .isEqualTo("20 novembre 2026");
     }
 
-    @Test
-    void theStyleSheetKnowsNeitherLeftNorRight() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"shop", "staff"})
+    void theStyleSheetKnowsNeitherLeftNorRight(String name) throws IOException {
         var sheet =
-                new ClassPathResource("static/assets/shop.css")
+                new ClassPathResource("static/assets/" + name + ".css")
                         .getContentAsString(StandardCharsets.UTF_8)
                         .replaceAll("(?s)/\\*.*?\\*/", "");
         assertThat(sheet).doesNotContainPattern("(?i)\\b(left|right)\\b");
