@@ -18,7 +18,8 @@ public final class Causes {
         ScopedValue.where(TRACEPARENTS, traceparents).run(action);
     }
 
-    static @Nullable String of(String key) {
+    /** The trace that the message with this key came with. */
+    public static @Nullable String of(String key) {
         return TRACEPARENTS.isBound() ? TRACEPARENTS.get().get(key) : null;
     }
 }

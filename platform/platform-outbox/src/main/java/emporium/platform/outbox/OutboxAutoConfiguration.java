@@ -50,12 +50,14 @@ class OutboxAutoConfiguration {
             OutboxTable table,
             ObjectProvider<JsonMapper> json,
             ObjectProvider<CurrentTrace> trace,
+            ObjectProvider<Witness> witnesses,
             Environment environment) {
         return new TransactionalOutbox(
                 table,
                 json.getIfAvailable(JsonMapper::shared),
                 trace.getIfAvailable(() -> CurrentTrace.NONE),
-                "/" + environment.getProperty("spring.application.name", "unnamed"));
+                "/" + environment.getProperty("spring.application.name", "unnamed"),
+                witnesses.orderedStream().toList());
     }
 
     @Configuration(proxyBeanMethods = false)

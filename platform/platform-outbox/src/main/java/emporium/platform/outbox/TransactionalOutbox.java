@@ -21,13 +21,20 @@ final class TransactionalOutbox implements Outbox, RawOutbox {
     private final JsonMapper json;
     private final CurrentTrace trace;
     private final String source;
+    private final List<Witness> witnesses;
     private volatile IntConsumer afterCommit = _ -> {};
 
-    TransactionalOutbox(OutboxTable table, JsonMapper json, CurrentTrace trace, String source) {
+    TransactionalOutbox(
+            OutboxTable table,
+            JsonMapper json,
+            CurrentTrace trace,
+            String source,
+            List<Witness> witnesses) {
         this.table = table;
         this.json = json;
         this.trace = trace;
         this.source = source;
+        this.witnesses = List.copyOf(witnesses);
     }
 
     /** The consumer is told the partitions of each committed transaction, as bits. */
@@ -100,7 +107,7 @@ final class TransactionalOutbox implements Outbox, RawOutbox {
                 partitions |= 1 << message.partition();
             }
             if (committing) {
-                table.insert(more);
+                write(more);
             } else {
                 messages.addAll(more);
             }
@@ -110,8 +117,13 @@ final class TransactionalOutbox implements Outbox, RawOutbox {
         public void beforeCommit(boolean readOnly) {
             committing = true;
             if (!messages.isEmpty()) {
-                table.insert(messages);
+                write(messages);
             }
+        }
+
+        private void write(List<RawMessage> said) {
+            table.insert(said);
+            witnesses.forEach(witness -> witness.saw(List.copyOf(said)));
         }
 
         @Override
