@@ -37,7 +37,11 @@ class AccessIT extends ShopIT {
                     Map.entry("GET /api/orders/{id}/events", OWNER),
                     Map.entry("POST /api/orders/{id}/cancellation", OWNER),
                     Map.entry("GET /api/admin/orders", STAFF),
+                    Map.entry("GET /api/admin/orders/summary", STAFF),
                     Map.entry("GET /api/admin/orders/{id}", STAFF),
+                    Map.entry("GET /api/admin/orders/{id}/messages", STAFF),
+                    Map.entry(
+                            "POST /api/admin/orders/{id}/cancellation", "401 401 403 403 409 403"),
                     Map.entry("POST /api/admin/orders/{id}/shipment", "401 401 403 403 409 403"),
                     Map.entry("POST /api/admin/orders/{id}/delivery", "401 401 403 403 409 403"),
                     Map.entry("POST /api/admin/orders/{id}/refund", "401 401 403 403 400 403"));

@@ -2,6 +2,7 @@ package emporium.order.adapter;
 
 import emporium.order.cart.application.Carts;
 import emporium.order.order.application.SettleOrders;
+import emporium.order.order.application.desk.MessageLog;
 import emporium.order.quote.application.Quotes;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,16 +19,24 @@ class Sweeper {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
     private static final int AT_ONCE = 200;
     private static final Duration QUOTE_KEPT = Duration.ofDays(7);
+    private static final Duration MESSAGES_KEPT = Duration.ofDays(90);
 
     private final SettleOrders settleOrders;
     private final Carts carts;
     private final Quotes quotes;
+    private final MessageLog messages;
     private final Clock clock;
 
-    Sweeper(SettleOrders settleOrders, Carts carts, Quotes quotes, Clock clock) {
+    Sweeper(
+            SettleOrders settleOrders,
+            Carts carts,
+            Quotes quotes,
+            MessageLog messages,
+            Clock clock) {
         this.settleOrders = settleOrders;
         this.carts = carts;
         this.quotes = quotes;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -43,6 +52,9 @@ class Sweeper {
         sweep(
                 "expired quotes",
                 () -> quotes.deleteExpired(clock.instant().minus(QUOTE_KEPT), AT_ONCE));
+        sweep(
+                "old messages",
+                () -> messages.deleteBefore(clock.instant().minus(MESSAGES_KEPT), AT_ONCE));
     }
 
     private static void sweep(String what, IntSupplier some) {

@@ -7,10 +7,11 @@ import emporium.order.order.domain.OrderId;
 import emporium.platform.config.Live;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner changes their mind. */
+/** The owner changes their mind, or the staff calls it off. */
 @Service
 public class CancelOrder {
 
@@ -28,9 +29,20 @@ public class CancelOrder {
 
     @Transactional
     public Order cancel(OrderId id, Owner owner) {
-        var order = orders.lock(id, owner).orElseThrow(NotFound::new);
-        var change =
-                order.cancel("cancelled-by-customer", clock.instant(), settings.get().patience());
+        return cancel(orders.lock(id, owner).orElseThrow(NotFound::new), "cancelled-by-customer");
+    }
+
+    @Transactional
+    public Order cancelForStaff(OrderId id) {
+        var found = orders.lock(Set.of(id));
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        return cancel(found.getFirst(), "cancelled-by-staff");
+    }
+
+    private Order cancel(Order order, String reason) {
+        var change = order.cancel(reason, clock.instant(), settings.get().patience());
         change.ifPresent(decided -> book.keep(List.of(decided)));
         return change.map(decided -> decided.order()).orElse(order);
     }

@@ -23,7 +23,7 @@ public record CheckoutSettings(
     }
 
     /** By then an order that nobody pays for has left the checkout. */
-    Duration unpaid() {
+    public Duration unpaid() {
         return stock.plus(payment);
     }
 }

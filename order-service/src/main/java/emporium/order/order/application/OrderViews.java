@@ -1,6 +1,7 @@
 package emporium.order.order.application;
 
 import emporium.order.domain.Owner;
+import emporium.order.order.application.desk.OrderQuery;
 import emporium.order.order.domain.Order;
 import emporium.order.order.domain.OrderId;
 import java.util.List;
@@ -17,7 +18,7 @@ public interface OrderViews {
 
     List<Order> ofOwner(Owner owner, Optional<UUID> after, int size);
 
-    List<Order> ofAll(Optional<String> status, Optional<UUID> after, int size);
+    List<Order> find(OrderQuery query, int size);
 
     List<TimelineEntry> timeline(OrderId id);
 

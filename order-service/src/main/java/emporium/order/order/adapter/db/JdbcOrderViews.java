@@ -3,6 +3,7 @@ package emporium.order.order.adapter.db;
 import emporium.order.domain.Owner;
 import emporium.order.order.application.OrderViews;
 import emporium.order.order.application.TimelineEntry;
+import emporium.order.order.application.desk.OrderQuery;
 import emporium.order.order.domain.Order;
 import emporium.order.order.domain.OrderId;
 import java.sql.ResultSet;
@@ -22,10 +23,12 @@ class JdbcOrderViews implements OrderViews {
 
     private final JdbcClient jdbc;
     private final OrderRows rows;
+    private final OrderSearch search;
 
-    JdbcOrderViews(JdbcClient jdbc, OrderRows rows) {
+    JdbcOrderViews(JdbcClient jdbc, OrderRows rows, OrderSearch search) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.search = search;
     }
 
     @Override
@@ -47,33 +50,21 @@ class JdbcOrderViews implements OrderViews {
 
     @Override
     public List<Order> ofOwner(Owner owner, Optional<UUID> after, int size) {
-        return page("select * from orders where owner = :key and id < :after", after, size)
+        return jdbc.sql(
+                        """
+                        select * from orders
+                        where owner = :key and id < :after order by id desc limit :size
+                        """)
                 .param("key", owner.key())
+                .param("after", after.orElse(NEWEST))
+                .param("size", size)
                 .query(rows)
                 .list();
     }
 
     @Override
-    public List<Order> ofAll(Optional<String> status, Optional<UUID> after, int size) {
-        return status.map(key ->
-                        page(
-                                        """
-                                        select * from orders
-                                        where status = :key and id < :after
-                                        """,
-                                        after,
-                                        size)
-                                .param("key", key))
-                .orElseGet(() -> page("select * from orders where id < :after", after, size))
-                .query(rows)
-                .list();
-    }
-
-    /** Each question has its own statement, so that each has its index. */
-    private JdbcClient.StatementSpec page(String sql, Optional<UUID> after, int size) {
-        return jdbc.sql(sql + " order by id desc limit :size")
-                .param("after", after.orElse(NEWEST))
-                .param("size", size);
+    public List<Order> find(OrderQuery query, int size) {
+        return search.find(query, size);
     }
 
     @Override

@@ -18,12 +18,16 @@ class OrderMessaging {
 
     /** Stock's and payment's answers together: one batch, one transaction for both. */
     @Bean
-    Subscription answers(SettleOrders settleOrders) {
+    Subscription answers(SettleOrders settleOrders, OrderCorrespondence correspondence) {
         return new Subscription(
                 "order-service",
                 Set.of("inventory.reservations", "payments.events"),
                 AnswerMessage.TYPES,
                 2,
-                batch -> settleOrders.hear(batch.stream().map(AnswerMessage::read).toList()));
+                batch -> {
+                    var heard = batch.stream().map(AnswerMessage::read).toList();
+                    correspondence.heard(batch, heard);
+                    settleOrders.hear(heard);
+                });
     }
 }

@@ -1,21 +1,18 @@
 package emporium.order.order.adapter.web;
 
 import emporium.order.domain.Money;
+import emporium.order.order.application.CancelOrder;
 import emporium.order.order.application.FulfilOrder;
 import emporium.order.order.application.OrderViews;
 import emporium.order.order.application.RefundOrder;
 import emporium.order.order.domain.Order;
-import emporium.order.order.domain.OrderException.NotFound;
 import emporium.order.order.domain.OrderId;
 import emporium.order.order.domain.Shipment;
 import emporium.platform.security.Caller;
 import emporium.platform.web.idempotency.IdempotencyKeys;
 import emporium.platform.web.idempotency.StoredAnswer;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
@@ -25,27 +22,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What only the staff may do. */
+/** What only the staff may do to an order. */
 @RestController
 @RequestMapping("/api/admin/orders")
 class AdminOrderController {
 
-    private static final String STATUSES =
-            "PENDING|RESERVED|AUTHORIZED|CONFIRMED|SHIPPED|DELIVERED|REJECTED|CANCELLED";
-
     private final OrderViews views;
     private final FulfilOrder fulfilOrder;
     private final RefundOrder refundOrder;
+    private final CancelOrder cancelOrder;
     private final IdempotencyKeys keys;
     private final JsonMapper json;
 
@@ -53,11 +46,13 @@ class AdminOrderController {
             OrderViews views,
             FulfilOrder fulfilOrder,
             RefundOrder refundOrder,
+            CancelOrder cancelOrder,
             IdempotencyKeys keys,
             JsonMapper json) {
         this.views = views;
         this.fulfilOrder = fulfilOrder;
         this.refundOrder = refundOrder;
+        this.cancelOrder = cancelOrder;
         this.keys = keys;
         this.json = json;
     }
@@ -68,29 +63,20 @@ class AdminOrderController {
 
     record RefundRequest(@Nullable Money amount, @NotBlank @Size(max = 200) String reason) {}
 
-    @GetMapping
-    OrderPage list(
-            @RequestParam(required = false) @Nullable @Pattern(regexp = STATUSES) String status,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + OrderPage.DEFAULT_SIZE) @Min(1) @Max(100) int size) {
-        var found = views.ofAll(Optional.ofNullable(status), OrderPage.after(after), size + 1);
-        return OrderPage.of(found, size);
-    }
-
-    @GetMapping("/{id}")
-    OrderResponse show(@PathVariable UUID id) {
-        return response(views.find(new OrderId(id)).orElseThrow(NotFound::new));
-    }
-
     @PostMapping("/{id}/shipment")
-    OrderResponse ship(@PathVariable UUID id, @Valid @RequestBody ShipmentRequest request) {
+    StaffOrder ship(@PathVariable UUID id, @Valid @RequestBody ShipmentRequest request) {
         var shipment = new Shipment(request.carrier(), request.trackingNumber());
         return response(fulfilOrder.ship(new OrderId(id), shipment));
     }
 
     @PostMapping("/{id}/delivery")
-    OrderResponse deliver(@PathVariable UUID id) {
+    StaffOrder deliver(@PathVariable UUID id) {
         return response(fulfilOrder.deliver(new OrderId(id)));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    StaffOrder cancel(@PathVariable UUID id) {
+        return response(cancelOrder.cancelForStaff(new OrderId(id)));
     }
 
     /** Money that goes twice is gone: the key tells a repetition from a second refund. */
@@ -114,7 +100,7 @@ class AdminOrderController {
                 json.writeValueAsString(response(order)));
     }
 
-    private OrderResponse response(Order order) {
-        return OrderResponse.of(order, views.timeline(order.id()));
+    private StaffOrder response(Order order) {
+        return StaffOrder.of(order, views.timeline(order.id()));
     }
 }
