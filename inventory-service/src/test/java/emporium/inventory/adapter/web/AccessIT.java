@@ -24,6 +24,8 @@ class AccessIT extends RunningInventory {
         // method, path, anonymous, shopper, service, staff, admin
         "GET, /api/stock?sku=A, 200, 200, 200, 200, 200",
         "GET, /api/stock/A/ledger, 401, 403, 403, 200, 200",
+        "GET, /api/admin/stock/alerts, 401, 403, 403, 200, 200",
+        "GET, /api/admin/reservations/0192f6f4-6f0e-7c61-9b0a-4f5b5f6f7a01, 401, 403, 403, 404, 404",
         "POST, /api/stock/A/adjustments, 401, 403, 403, 400, 400",
         "GET, /api/stock/A, 404, 404, 404, 404, 404",
         "DELETE, /api/stock/A, 404, 404, 404, 404, 404",
@@ -65,6 +67,8 @@ class AccessIT extends RunningInventory {
 
         assertThat(routes)
                 .containsExactly(
+                        "[GET] [/api/admin/reservations/{order}]",
+                        "[GET] [/api/admin/stock/alerts]",
                         "[GET] [/api/stock/{sku}/ledger]",
                         "[GET] [/api/stock]",
                         "[POST] [/api/stock/{sku}/adjustments]");
