@@ -111,6 +111,10 @@ class HttpIT extends ShopIT {
         assertThat(seen.body())
                 .contains("CAPTURED", "PROVIDER_RECEIVABLE", "29.90")
                 .doesNotContain("tok_");
+        var single = get("/api/admin/payments/" + order, TestTokens.staff());
+        Contracts.openApi("payment-service")
+                .assertValidResponse("GET", "/api/admin/payments/{order}", 200, single.body());
+        assertThat(single.body()).contains("\"refusals\":0", "\"attempts\":");
         assertThat(get("/api/payments?order=" + UUID.randomUUID(), TestTokens.staff()).body())
                 .isEqualTo("[]");
         assertThat(get("/api/payments?order=1", TestTokens.staff()).statusCode()).isEqualTo(400);
@@ -155,6 +159,10 @@ class HttpIT extends ShopIT {
                     /api/admin/payments/refused-captures,                     staff,     200
                     /api/admin/payments/refused-captures?size=101,            staff,     400
                     /api/admin/payments/refused-captures?after=x,             staff,     400
+                    /api/admin/payments/0192f6f4-6f0e-7c61-9b0a-4f5b5f6f7a01, anonymous, 401
+                    /api/admin/payments/0192f6f4-6f0e-7c61-9b0a-4f5b5f6f7a01, shopper,   403
+                    /api/admin/payments/0192f6f4-6f0e-7c61-9b0a-4f5b5f6f7a01, service,   403
+                    /api/admin/payments/0192f6f4-6f0e-7c61-9b0a-4f5b5f6f7a01, staff,     404
                     /api/payments/1,                                          anonymous, 404
                     /api/payments/1,                                          staff,     404
                     /actuator/env,                                            staff,     401

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as staff see it. */
+/**
+ * A payment as staff see it.
+ *
+ * @param attempts how often the provider was asked for what is outstanding, or was last
+ * @param refusals how often it has refused to hand the money over
+ * @param nextTry when it is asked again; null when nothing is outstanding
+ */
 public record PaymentView(
         UUID order,
         @Nullable UUID payment,
@@ -17,6 +23,9 @@ public record PaymentView(
         @Nullable String reason,
         Instant createdAt,
         Instant changedAt,
+        int attempts,
+        int refusals,
+        @Nullable Instant nextTry,
         List<Line> refunds,
         List<Entry> ledger) {
 

@@ -75,6 +75,7 @@ class JdbcReadPayments implements ReadPayments {
     private static PaymentView view(
             ResultSet row, List<PaymentView.Line> refunds, List<PaymentView.Entry> entries)
             throws SQLException {
+        var due = row.getTimestamp("due_at");
         return new PaymentView(
                 row.getObject("order_id", UUID.class),
                 row.getObject("payment_id", UUID.class),
@@ -85,6 +86,9 @@ class JdbcReadPayments implements ReadPayments {
                 row.getString("reason"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
+                row.getInt("attempts"),
+                row.getInt("refusals"),
+                due == null ? null : due.toInstant(),
                 refunds,
                 entries);
     }

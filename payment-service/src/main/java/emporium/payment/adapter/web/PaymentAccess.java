@@ -18,7 +18,7 @@ class PaymentAccess {
                         .hasRole("STAFF")
                         .requestMatchers(HttpMethod.GET, "/api/payments/reconciliation")
                         .hasRole("STAFF")
-                        .requestMatchers(HttpMethod.GET, "/api/admin/payments/refused-captures")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/payments/*")
                         .hasRole("STAFF")
                         .requestMatchers(HttpMethod.POST, "/api/admin/payments/*/capture")
                         .hasRole("STAFF");

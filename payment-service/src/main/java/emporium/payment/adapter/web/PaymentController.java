@@ -3,9 +3,12 @@ package emporium.payment.adapter.web;
 import emporium.payment.application.ReadPayments;
 import emporium.payment.application.Reconcile;
 import emporium.payment.domain.OrderId;
+import emporium.platform.web.ProblemException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +19,12 @@ class PaymentController {
     private final ReadPayments payments;
     private final Reconcile reconcile;
 
+    static final class NoPayment extends ProblemException {
+        NoPayment() {
+            super(HttpStatus.NOT_FOUND, "payment-not-found", "There is no such payment.");
+        }
+    }
+
     PaymentController(ReadPayments payments, Reconcile reconcile) {
         this.payments = payments;
         this.reconcile = reconcile;
@@ -25,6 +34,11 @@ class PaymentController {
     @GetMapping("/api/payments")
     List<PaymentResponse> payments(@RequestParam UUID order) {
         return payments.of(new OrderId(order)).stream().map(PaymentResponse::of).toList();
+    }
+
+    @GetMapping("/api/admin/payments/{order}")
+    PaymentResponse payment(@PathVariable UUID order) {
+        return payments.of(new OrderId(order)).map(PaymentResponse::of).orElseThrow(NoPayment::new);
     }
 
     @GetMapping("/api/payments/reconciliation")

@@ -17,6 +17,9 @@ record PaymentResponse(
         @Nullable String reason,
         Instant createdAt,
         Instant changedAt,
+        int attempts,
+        int refusals,
+        @Nullable Instant nextTryAt,
         List<Refund> refunds,
         List<Entry> ledger) {
 
@@ -42,6 +45,9 @@ record PaymentResponse(
                 view.reason(),
                 view.createdAt(),
                 view.changedAt(),
+                view.attempts(),
+                view.refusals(),
+                view.nextTry(),
                 view.refunds().stream()
                         .map(r ->
                                 new Refund(
