@@ -19,6 +19,8 @@ class Neighbourhood {
     static final LocalServer CATALOG_TOO = new LocalServer(LocalServer.answers(200, "catalog"));
     static final LocalServer ORDER = new LocalServer(LocalServer.answers(200, "order"));
     static final LocalServer STOREFRONT = new LocalServer(LocalServer.answers(200, "storefront"));
+    static final LocalServer NOTIFICATION =
+            new LocalServer(LocalServer.answers(200, "notification"));
     static final LocalServer USER = new LocalServer(LocalServer.answers(200, "user"));
 
     private static final Map<String, List<URI>> LISTED = new ConcurrentHashMap<>();
@@ -32,6 +34,7 @@ class Neighbourhood {
         LISTED.put("catalog-service", List.of(CATALOG.uri(), CATALOG_TOO.uri()));
         LISTED.put("order-service", List.of(ORDER.uri()));
         LISTED.put("user-service", List.of(USER.uri(), LocalServer.nobody()));
+        LISTED.put("notification-service", List.of(NOTIFICATION.uri()));
         LISTED.put("storefront", List.of(STOREFRONT.uri()));
         LISTED.put("inventory-service", List.of(LocalServer.nobody()));
     }
