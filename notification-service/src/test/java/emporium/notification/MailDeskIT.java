@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import emporium.notification.domain.Kind;
-import emporium.platform.test.Contracts;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

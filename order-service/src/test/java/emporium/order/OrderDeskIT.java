@@ -3,9 +3,9 @@ package emporium.order;
 import static emporium.order.ShopClient.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.Contracts;
-import emporium.platform.test.OpenApiContract;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
+import emporium.platform.test.contract.OpenApiContract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -4,9 +4,9 @@ import static emporium.order.ShopClient.expect;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.Contracts;
-import emporium.platform.test.OpenApiContract;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
+import emporium.platform.test.contract.OpenApiContract;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package emporium.inventory.adapter.web;
 import emporium.inventory.application.StockDesk;
 import emporium.inventory.application.StockDesk.Reservation;
 import emporium.inventory.domain.OrderId;
-import emporium.platform.web.ProblemException;
+import emporium.platform.web.problem.ProblemException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import emporium.inventory.RunningInventory;
-import emporium.platform.test.Contracts;
-import emporium.platform.test.OpenApiContract;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
+import emporium.platform.test.contract.OpenApiContract;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package emporium.payment.adapter.web;
 import emporium.payment.application.ReadPayments;
 import emporium.payment.application.Reconcile;
 import emporium.payment.domain.OrderId;
-import emporium.platform.web.ProblemException;
+import emporium.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
