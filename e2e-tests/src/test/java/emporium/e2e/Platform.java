@@ -55,7 +55,7 @@ final class Platform {
 
     /** Runs {@code ./shop} and answers what it printed; anything but exit code 0 is an error. */
     String shop(String... arguments) {
-        return run(TimeUnit.MINUTES.toSeconds(5), command(arguments));
+        return run(TimeUnit.MINUTES.toSeconds(10), command(arguments));
     }
 
     /** Runs a shell script against this platform and answers what it printed. */

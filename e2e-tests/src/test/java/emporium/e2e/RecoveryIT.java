@@ -48,7 +48,7 @@ class RecoveryIT {
     void aKilledProcessIsBackByItselfAndOrdersGoOn(String process) {
         platform.kill(process, 1);
 
-        await(process + " is back").atMost(Duration.ofSeconds(30)).until(this::isComplete);
+        await(process + " is back").atMost(Duration.ofSeconds(60)).until(this::isComplete);
         var shopper = Visitor.newGuest().puts(sku, 1);
         shopper.seesStatus(shopper.checksOut("tok_ok"), "CONFIRMED");
     }

@@ -118,7 +118,7 @@ class ServiceExchange extends ProxyExchangeHandlerFunction {
                     attempt < limits.attempts()
                             && outcome.worthRepeating(request.mayRepeat(), another)
                             && deadline - System.nanoTime() > WORTH_TRYING
-                            && upstream.budget.takeRetry();
+                            && affordable(outcome, upstream);
             if (!again) {
                 return result(outcome, service);
             }
@@ -128,6 +128,11 @@ class ServiceExchange extends ProxyExchangeHandlerFunction {
                 pause(attempt);
             }
         }
+    }
+
+    /** The budget keeps retries from adding to the load; who was not reached bears none. */
+    private static boolean affordable(Attempt outcome, Upstream upstream) {
+        return outcome instanceof NobodyThere || upstream.budget.takeRetry();
     }
 
     private ServerResponse result(Attempt outcome, String service) {

@@ -67,7 +67,7 @@ class GuardedCall implements ClientHttpRequestInterceptor {
                             && outcome.worthRepeating(mayRepeat)
                             && (another || !(outcome instanceof Outcome.NobodyThere))
                             && deadline - System.nanoTime() > WORTH_TRYING.toNanos()
-                            && target.budget().takeRetry();
+                            && affordable(outcome);
             if (!again) {
                 throw unavailable(outcome.reason(), outcome.cause());
             }
@@ -76,6 +76,11 @@ class GuardedCall implements ClientHttpRequestInterceptor {
                 pause(attempt);
             }
         }
+    }
+
+    /** The budget keeps retries from adding to the load; who was not reached bears none. */
+    private boolean affordable(Outcome outcome) {
+        return outcome instanceof Outcome.NobodyThere || target.budget().takeRetry();
     }
 
     private URI instance(List<URI> tried) {
