@@ -3,6 +3,7 @@ package emporium.storefront;
 import emporium.platform.test.server.RealPostgres;
 import emporium.storefront.fake.FakeAccounts;
 import emporium.storefront.fake.FakeCatalog;
+import emporium.storefront.fake.FakeOrderDesk;
 import emporium.storefront.fake.FakeOrderService;
 import emporium.storefront.fake.FakeServices;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ abstract class StorefrontIT {
     @Autowired FakeCatalog catalog;
     @Autowired FakeOrderService orders;
     @Autowired FakeAccounts accounts;
+    @Autowired FakeOrderDesk desk;
     @LocalServerPort private int port;
 
     @BeforeEach
@@ -29,6 +31,7 @@ abstract class StorefrontIT {
         catalog.reset();
         orders.reset();
         accounts.reset();
+        desk.reset();
     }
 
     Browser browser() {

@@ -13,7 +13,8 @@ import java.util.Locale;
 /** Amounts, dates and names as people write them in their language. */
 public final class Formats {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** Whose days are meant. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Locale locale;
 
@@ -48,6 +49,13 @@ public final class Formats {
 
     public String dateTime(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(ZONE));
+    }
+
+    /** To the second. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(moment.atZone(ZONE));
     }

@@ -30,6 +30,12 @@ public class FakeServices {
 
     @Bean
     @Primary
+    FakeOrderDesk fakeOrderDesk() {
+        return new FakeOrderDesk();
+    }
+
+    @Bean
+    @Primary
     FakeAccounts fakeAccounts() {
         return new FakeAccounts();
     }
