@@ -62,6 +62,7 @@ class AccessMatrixIT {
                         403,
                         404,
                         403),
+                new Row("GET", "/api/admin/audit", null, 401, 403, 403, 200, 403),
                 new Row("GET", me, null, 401, 200, 200, 200, 403),
                 new Row("PATCH", me, Map.of("name", "New"), 401, 200, 200, 200, 403),
                 new Row("GET", me + "/export", null, 401, 200, 200, 200, 403),
