@@ -29,18 +29,19 @@ class Routes {
     RouterFunction<ServerResponse> services() {
         return to("catalog", "catalog-service", "/api/products/**", "/media/**")
                 .and(to("catalog", "catalog-service", "/api/categories/**", "/api/prices"))
-                .and(to("inventory", "inventory-service", "/api/stock/**"))
                 .and(to("inventory", "inventory-service", "/api/admin/stock/**"))
                 .and(to("inventory", "inventory-service", "/api/admin/reservations/**"))
                 .and(to("notification", "notification-service", "/api/admin/mails"))
+                .and(to("catalog", "catalog-service", "/api/admin/products"))
+                .and(to("inventory", "inventory-service", "/api/stock/**", "/api/warehouses"))
                 .and(to("order-events", "order-service", "/api/orders/{id}/events"))
                 .and(to("order", "order-service", "/api/cart/**", "/api/quotes/**"))
                 .and(to("order", "order-service", "/api/orders/**", "/api/admin/orders/**"))
-                .and(to("order", "order-service", "/api/coupons/**"))
+                .and(to("order", "order-service", "/api/admin/coupons/**"))
                 .and(to("payment", "payment-service", "/api/payments/webhooks"))
                 .and(to("payment", "payment-service", "/api/admin/payments/**"))
                 .and(to("user", "user-service", "/api/users/**", "/oauth2/**"))
-                .and(to("user", "user-service", "/.well-known/**"));
+                .and(to("user", "user-service", "/.well-known/**", "/api/admin/audit"));
     }
 
     @Bean
@@ -58,6 +59,12 @@ class Routes {
                 .before(uri("http://storefront"))
                 .filter(answers::asPage)
                 .build()
+                .and(
+                        route("storefront-import")
+                                .route(path("/staff/import"), http())
+                                .before(uri("http://storefront"))
+                                .filter(answers::asPage)
+                                .build())
                 .and(
                         route("storefront")
                                 .route(page, http())

@@ -36,6 +36,11 @@ class AccessIT extends ShopIT {
                     Map.entry("GET /api/orders/{id}", OWNER),
                     Map.entry("GET /api/orders/{id}/events", OWNER),
                     Map.entry("POST /api/orders/{id}/cancellation", OWNER),
+                    Map.entry("GET /api/admin/coupons", STAFF),
+                    Map.entry("POST /api/admin/coupons", "401 401 403 403 400 403"),
+                    Map.entry("GET /api/admin/coupons/{code}", STAFF),
+                    Map.entry("PUT /api/admin/coupons/{code}", "401 401 403 403 400 403"),
+                    Map.entry("DELETE /api/admin/coupons/{code}", "401 401 403 403 428 403"),
                     Map.entry("GET /api/admin/orders", STAFF),
                     Map.entry("GET /api/admin/orders/summary", STAFF),
                     Map.entry("GET /api/admin/orders/{id}", STAFF),
@@ -119,6 +124,7 @@ class AccessIT extends ShopIT {
         var path =
                 route.substring(route.indexOf(' ') + 1)
                         .replace("{sku}", "MUG")
+                        .replace("{code}", "EXPIRED")
                         .replace("{quote}", quote)
                         .replace("{id}", order);
         var body =

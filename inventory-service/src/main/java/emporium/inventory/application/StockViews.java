@@ -16,6 +16,11 @@ public interface StockViews {
     /** Newest first, older than {@code before}. */
     List<Entry> ledger(Sku sku, long before, int size);
 
+    /** Where goods can be, by name. */
+    List<WarehouseView> warehouses();
+
+    record WarehouseView(String name, String country) {}
+
     record Level(Sku sku, List<InWarehouse> warehouses) {
 
         public Level {

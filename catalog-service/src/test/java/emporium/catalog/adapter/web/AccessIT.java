@@ -30,6 +30,7 @@ class AccessIT extends RunningCatalog {
             GET    /api/products                           200 200 200 200 200
             GET    /api/products/suggest                   200 200 200 200 200
             GET    /api/products/{idOrSlug}                404 404 404 404 404
+            GET    /api/admin/products                     401 403 403 200 200
             GET    /api/categories                         200 200 200 200 200
             GET    /api/prices                             400 400 400 400 400
             GET    /media/{file}                           404 404 404 404 404

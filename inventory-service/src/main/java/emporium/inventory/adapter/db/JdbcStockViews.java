@@ -63,6 +63,14 @@ class JdbcStockViews implements StockViews {
                 .list();
     }
 
+    @Override
+    public List<WarehouseView> warehouses() {
+        return jdbc.sql("select name, country from warehouses order by name")
+                .query((row, _) ->
+                        new WarehouseView(row.getString("name"), row.getString("country")))
+                .list();
+    }
+
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("id"),

@@ -15,6 +15,8 @@ class InventoryAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/stock/*/ledger")
                         .hasRole("STAFF")
+                        .requestMatchers(HttpMethod.GET, "/api/warehouses")
+                        .hasRole("STAFF")
                         .requestMatchers(HttpMethod.POST, "/api/stock/*/adjustments")
                         .hasRole("STAFF");
     }

@@ -23,6 +23,7 @@ class AccessIT extends RunningInventory {
     @CsvSource({
         // method, path, anonymous, shopper, service, staff, admin
         "GET, /api/stock?sku=A, 200, 200, 200, 200, 200",
+        "GET, /api/warehouses, 401, 403, 403, 200, 200",
         "GET, /api/stock/A/ledger, 401, 403, 403, 200, 200",
         "GET, /api/admin/stock/alerts, 401, 403, 403, 200, 200",
         "GET, /api/admin/reservations/0192f6f4-6f0e-7c61-9b0a-4f5b5f6f7a01, 401, 403, 403, 404, 404",
@@ -71,6 +72,7 @@ class AccessIT extends RunningInventory {
                         "[GET] [/api/admin/stock/alerts]",
                         "[GET] [/api/stock/{sku}/ledger]",
                         "[GET] [/api/stock]",
+                        "[GET] [/api/warehouses]",
                         "[POST] [/api/stock/{sku}/adjustments]");
     }
 

@@ -59,6 +59,17 @@ class StockApiIT extends RunningInventory {
                 .doesNotContain("warehouses");
     }
 
+    @Test
+    void tellsStaffTheWarehousesThereAre() {
+        var answer = call(GET, "/api/warehouses", TestTokens.staff(), "");
+        assertThat(body(answer))
+                .isEqualTo(
+                        """
+                        [{"name":"berlin","country":"DE"},{"name":"lyon","country":"FR"}]\
+                        """);
+        CONTRACT.assertValidResponse("GET", "/api/warehouses", 200, body(answer));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "sku=", "sku=lower-case", "sku=A';drop table stock;--", "sku=-A"})
     void refusesWhatIsNoSku(String query) {

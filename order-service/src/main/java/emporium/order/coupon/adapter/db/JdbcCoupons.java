@@ -3,13 +3,7 @@ package emporium.order.coupon.adapter.db;
 import emporium.order.coupon.application.CouponUses;
 import emporium.order.coupon.application.Coupons;
 import emporium.order.coupon.domain.Coupon;
-import emporium.order.coupon.domain.Discount;
-import emporium.order.domain.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,7 +24,7 @@ class JdbcCoupons implements Coupons, CouponUses {
     public Optional<Coupon> find(String code) {
         return jdbc.sql("select * from coupons where code = upper(:code)")
                 .param("code", code)
-                .query(JdbcCoupons::coupon)
+                .query(CouponRow::coupon)
                 .optional();
     }
 
@@ -97,24 +91,5 @@ class JdbcCoupons implements Coupons, CouponUses {
                         .param("uses", uses)
                         .param("code", code)
                         .update());
-    }
-
-    private static Coupon coupon(ResultSet row, int number) throws SQLException {
-        var currency = Currency.getInstance(row.getString("currency"));
-        var percent = row.getBigDecimal("percent");
-        return new Coupon(
-                row.getString("code"),
-                percent != null
-                        ? new Discount.Percent(percent)
-                        : new Discount.Amount(new Money(row.getLong("amount"), currency)),
-                new Money(row.getLong("minimum"), currency),
-                limit(row, "uses_limit"),
-                limit(row, "uses_per_shopper"),
-                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-                row.getObject("valid_to", OffsetDateTime.class).toInstant());
-    }
-
-    private static Optional<Integer> limit(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, Integer.class));
     }
 }

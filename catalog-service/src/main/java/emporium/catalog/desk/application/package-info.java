@@ -1,0 +1,5 @@
+/** What staff can ask. */
+@NullMarked
+package emporium.catalog.desk.application;
+
+import org.jspecify.annotations.NullMarked;
