@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param timeLimits by route; {@code default} for the others
  * @param attempts how often a request that may be repeated is sent at most
- * @param bodyLimit for everything but {@code importLimit}'s route
+ * @param bodyLimit for everything but {@code importLimit}'s routes
  * @param trustedProxies addresses whose X-Forwarded-For is believed, as a regular expression;
  *     empty: nobody's
  * @param secureTransport the shop is served over HTTPS, here or by a proxy in front: tell browsers

@@ -2,6 +2,7 @@ package emporium.gateway;
 
 import static emporium.gateway.Neighbourhood.CATALOG;
 import static emporium.gateway.Neighbourhood.CATALOG_TOO;
+import static emporium.gateway.Neighbourhood.STOREFRONT;
 import static emporium.platform.test.LocalServer.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +97,18 @@ class EntranceTest extends RunningGateway {
                                         BodyPublishers.ofInputStream(
                                                 () -> new ByteArrayInputStream(body))));
         assertThat(answer.body()).isEqualTo("3145728");
+    }
+
+    @Test
+    void letsAFileOfStaffBeLargeAndNoOtherForm() {
+        STOREFRONT.behave(countsBody());
+        var body = new byte[3 * 1024 * 1024];
+        var file = send(request("/staff/import").POST(BodyPublishers.ofByteArray(body)));
+        assertThat(file.body()).isEqualTo("3145728");
+        for (var path : new String[] {"/staff/products", "/staff/import/more", "/sign-in"}) {
+            var form = send(request(path).POST(BodyPublishers.ofByteArray(body)));
+            assertThat(form.statusCode()).as(path).isEqualTo(413);
+        }
     }
 
     @Test

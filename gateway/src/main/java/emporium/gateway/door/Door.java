@@ -137,7 +137,8 @@ class Door implements Filter {
     }
 
     private static boolean isImport(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/products/import");
+        var path = request.getRequestURI();
+        return path.equals("/api/products/import") || path.equals("/staff/import");
     }
 
     private static boolean isStream(HttpServletRequest request) {

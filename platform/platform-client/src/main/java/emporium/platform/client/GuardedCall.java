@@ -139,7 +139,7 @@ class GuardedCall implements ClientHttpRequestInterceptor {
         return outgoing.execute();
     }
 
-    private static URI at(URI instance, URI request) {
+    static URI at(URI instance, URI request) {
         return UriComponentsBuilder.fromUri(request)
                 .scheme(instance.getScheme())
                 .host(instance.getHost())

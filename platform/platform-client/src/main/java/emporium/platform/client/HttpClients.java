@@ -5,10 +5,12 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -21,6 +23,7 @@ public class HttpClients {
     private final Function<String, ClientSettings> settings;
     private final Instances instances;
     private final CircuitBreakerRegistry breakers;
+    private final Map<String, Target> targets = new ConcurrentHashMap<>();
     private final Map<String, GuardedCall> calls = new ConcurrentHashMap<>();
 
     HttpClients(
@@ -58,17 +61,43 @@ public class HttpClients {
         return client.requestInterceptor(calls.computeIfAbsent(serviceId, this::call)).build();
     }
 
+    /**
+     * For what is too large to be held in memory: sent as it is read, once, to one instance. Its
+     * calls fail like the others'.
+     *
+     * @param timeLimit until the answer begins
+     */
+    public RestClient streamingClient(String serviceId, Duration timeLimit) {
+        var target = targets.computeIfAbsent(serviceId, this::target);
+        return builder.clone()
+                .baseUrl("http://" + serviceId)
+                .requestFactory(new OneTry(target, http(target.settings()), timeLimit))
+                .defaultStatusHandler(
+                        HttpStatusCode::is5xxServerError,
+                        (_, response) -> {
+                            throw new TargetUnavailable(
+                                    serviceId,
+                                    "answered " + response.getStatusCode().value(),
+                                    target.settings().breakerPause(),
+                                    null);
+                        })
+                .build();
+    }
+
     private GuardedCall call(String serviceId) {
+        var target = targets.computeIfAbsent(serviceId, this::target);
+        return new GuardedCall(target, http(target.settings()));
+    }
+
+    private Target target(String serviceId) {
         var limits = settings.apply(serviceId);
-        var target =
-                new Target(
-                        serviceId,
-                        limits,
-                        breakers.circuitBreaker(serviceId, breaker(limits)),
-                        Bulkhead.of(serviceId, bulkhead(limits)),
-                        new RetryBudget(),
-                        instances);
-        return new GuardedCall(target, http(limits));
+        return new Target(
+                serviceId,
+                limits,
+                breakers.circuitBreaker(serviceId, breaker(limits)),
+                Bulkhead.of(serviceId, bulkhead(limits)),
+                new RetryBudget(),
+                instances);
     }
 
     /**
