@@ -2,6 +2,7 @@ package emporium.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ class Browser {
 
     private final Connection session;
     private Connection.Response response;
+    private String text = "";
     private Document page;
 
     Browser(int port) {
@@ -49,6 +51,23 @@ class Browser {
         form.formData().forEach(field -> values.put(field.key(), field.value()));
         values.putAll(changes);
         return send(session.newRequest(form.absUrl("action")).method(Method.POST).data(values));
+    }
+
+    /** The same for a form with a file. */
+    Browser upload(String action, String fileName, byte[] content) {
+        assertThat(page.select("main form[enctype=multipart/form-data]").attr("action"))
+                .isEqualTo(action);
+        return uploadTo(action, fileName, content);
+    }
+
+    /** As somebody who made the form up, but for the page's token. */
+    Browser uploadTo(String path, String fileName, byte[] content) {
+        var file = new ByteArrayInputStream(content);
+        return send(
+                session.newRequest(start + path)
+                        .method(Method.POST)
+                        .data("_csrf", page.select("[name=_csrf]").attr("value"))
+                        .data("file", fileName, file));
     }
 
     Browser submit(String action) {
@@ -83,6 +102,11 @@ class Browser {
         return page;
     }
 
+    /** As it came, whatever it is. */
+    String body() {
+        return text;
+    }
+
     String main() {
         return page.select("main").text();
     }
@@ -90,6 +114,7 @@ class Browser {
     private Browser send(Connection request) {
         try {
             response = request.execute();
+            text = response.body();
             page = response.parse();
             return this;
         } catch (IOException e) {

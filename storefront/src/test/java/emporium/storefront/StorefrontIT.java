@@ -4,8 +4,14 @@ import emporium.platform.test.server.RealPostgres;
 import emporium.storefront.fake.FakeAccounts;
 import emporium.storefront.fake.FakeCatalog;
 import emporium.storefront.fake.FakeOrderDesk;
+import emporium.storefront.fake.FakeCouponBook;
+import emporium.storefront.fake.FakeDesks;
+import emporium.storefront.fake.FakeGoods;
+import emporium.storefront.fake.FakeImports;
 import emporium.storefront.fake.FakeOrderService;
+import emporium.storefront.fake.FakePeople;
 import emporium.storefront.fake.FakeServices;
+import emporium.storefront.fake.FakeShelves;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,13 +23,18 @@ import org.springframework.context.annotation.Import;
 /** The whole storefront, with real sessions, before services that do as the test says. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RealPostgres
-@Import(FakeServices.class)
+@Import({FakeServices.class, FakeDesks.class})
 abstract class StorefrontIT {
 
     @Autowired FakeCatalog catalog;
     @Autowired FakeOrderService orders;
     @Autowired FakeAccounts accounts;
     @Autowired FakeOrderDesk desk;
+    @Autowired FakeGoods goods;
+    @Autowired FakeShelves shelves;
+    @Autowired FakeImports imports;
+    @Autowired FakeCouponBook coupons;
+    @Autowired FakePeople people;
     @LocalServerPort private int port;
 
     @BeforeEach
@@ -32,6 +43,11 @@ abstract class StorefrontIT {
         orders.reset();
         accounts.reset();
         desk.reset();
+        goods.reset();
+        shelves.reset();
+        imports.reset();
+        coupons.reset();
+        people.reset();
     }
 
     Browser browser() {

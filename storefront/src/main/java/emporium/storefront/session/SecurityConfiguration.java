@@ -20,6 +20,7 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -43,11 +44,15 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/account", "/account/**")
                                 .authenticated()
+                                .requestMatchers(
+                                        "/staff/people", "/staff/people/**", "/staff/audit")
+                                .hasRole("ADMIN")
                                 .requestMatchers("/staff", "/staff/**")
                                 .hasRole("STAFF")
                                 .anyRequest()
                                 .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .addFilterBefore(new FilesOfStaff(), CsrfFilter.class)
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(signInFirst())
                                 .accessDeniedHandler(denied()))

@@ -12,17 +12,28 @@ public enum Desk {
     IMPORT("/staff/import"),
     STOCK("/staff/stock"),
     COUPONS("/staff/coupons"),
-    PEOPLE("/staff/people"),
-    AUDIT("/staff/audit");
+    PEOPLE("/staff/people", true),
+    AUDIT("/staff/audit", true);
 
     private final String path;
+    private final boolean forAdmins;
 
     Desk(String path) {
+        this(path, false);
+    }
+
+    Desk(String path, boolean forAdmins) {
         this.path = path;
+        this.forAdmins = forAdmins;
     }
 
     public String path() {
         return path;
+    }
+
+    /** Staff who are no admins do not find it. */
+    public boolean isForAdmins() {
+        return forAdmins;
     }
 
     /** As in the message bundles, and as a page says where it belongs. */

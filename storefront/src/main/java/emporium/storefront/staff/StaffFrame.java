@@ -1,5 +1,7 @@
 package emporium.storefront.staff;
 
+import emporium.storefront.session.Member;
+import emporium.storefront.session.Shopper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +26,15 @@ class StaffFrame {
         this.pages = pages;
     }
 
-    /** Those that have a page. */
+    /** Those that have a page for whoever is asking. */
     @ModelAttribute("desks")
-    List<Desk> desks() {
+    List<Desk> desks(Shopper shopper) {
         var there = paths();
-        return Arrays.stream(Desk.values()).filter(desk -> there.contains(desk.path())).toList();
+        var admin = shopper.member().map(Member::isAdmin).orElse(false);
+        return Arrays.stream(Desk.values())
+                .filter(desk -> there.contains(desk.path()))
+                .filter(desk -> admin || !desk.isForAdmins())
+                .toList();
     }
 
     /**

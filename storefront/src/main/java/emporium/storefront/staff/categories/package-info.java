@@ -1,0 +1,5 @@
+/** The desk for categories. */
+@NullMarked
+package emporium.storefront.staff.categories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The desk for products. */
+@NullMarked
+package emporium.storefront.staff.goods;
+
+import org.jspecify.annotations.NullMarked;
