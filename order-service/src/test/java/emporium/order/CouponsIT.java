@@ -4,8 +4,8 @@ import static emporium.order.ShopClient.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.order.ShopClient.Answer;
-import emporium.platform.test.contract.Contracts;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;

@@ -49,7 +49,8 @@ class LanguagesTest {
     }
 
     static Stream<String> bundles() {
-        return Stream.of("account", "catalog", "checkout", "common", "goods", "staff", "staff-orders");
+        return Stream.of(
+                "account", "catalog", "checkout", "common", "goods", "staff", "staff-orders");
     }
 
     @Test

@@ -3,9 +3,9 @@ package emporium.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.platform.test.AcceptsTestTokens;
+import emporium.platform.test.TestTokens;
 import emporium.platform.test.contract.Contracts;
 import emporium.platform.test.server.RealPostgres;
-import emporium.platform.test.TestTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

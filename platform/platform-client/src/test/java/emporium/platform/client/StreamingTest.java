@@ -52,8 +52,7 @@ class StreamingTest {
             assertThatExceptionOfType(TargetUnavailable.class)
                     .isThrownBy(() -> send(List.of(server.uri()), few()));
         }
-        assertThatExceptionOfType(TargetUnavailable.class)
-                .isThrownBy(() -> send(List.of(), few()));
+        assertThatExceptionOfType(TargetUnavailable.class).isThrownBy(() -> send(List.of(), few()));
     }
 
     private static InputStream few() {
