@@ -4,6 +4,7 @@ import emporium.inventory.domain.Command.Reserve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +39,19 @@ final class Allocator {
         var allocations = new ArrayList<Allocation>();
         wanted.forEach((sku, quantity) -> allocations.addAll(take(sku, quantity, nearestFirst)));
         return new Found(List.copyOf(allocations));
+    }
+
+    /** Empty if there is room for all of it where it lies. */
+    Optional<Answer.Obstacle> obstacleTo(Restocking restocking) {
+        for (var at : restocking.goods()) {
+            if (!shelves.has(at.sku(), at.warehouse())) {
+                return Optional.of(Answer.Obstacle.UNKNOWN_WAREHOUSE);
+            }
+            if (shelves.room(at.sku(), at.warehouse()) < restocking.quantity(at)) {
+                return Optional.of(Answer.Obstacle.NO_ROOM);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Shortage> shortages(SortedMap<Sku, Long> wanted) {

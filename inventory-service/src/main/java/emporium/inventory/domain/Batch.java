@@ -31,6 +31,8 @@ public final class Batch {
             switch (command) {
                 case Command.Reserve reserve ->
                         reserve.lines().forEach(line -> skus.add(line.sku()));
+                case Command.Restock(_, var restocking) ->
+                        restocking.goods().forEach(at -> skus.add(at.sku()));
                 case Command.Commit _, Command.Release _, Command.Expire _ -> {}
             }
         }

@@ -22,6 +22,9 @@ public sealed interface Command {
 
     record Commit(OrderId order) implements Command {}
 
+    /** What was sold has come back. */
+    record Restock(OrderId order, Restocking restocking) implements Command {}
+
     record Release(OrderId order, String reason) implements Command {}
 
     /** Said by the clock, to holdings that have run out. */

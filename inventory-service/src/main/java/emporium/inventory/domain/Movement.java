@@ -11,6 +11,7 @@ public record Movement(
         RELEASED,
         EXPIRED,
         RESTOCKED,
+        RETURNED,
         ADJUSTED
     }
 

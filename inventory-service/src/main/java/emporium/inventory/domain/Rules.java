@@ -4,6 +4,7 @@ import emporium.inventory.domain.Command.Commit;
 import emporium.inventory.domain.Command.Expire;
 import emporium.inventory.domain.Command.Release;
 import emporium.inventory.domain.Command.Reserve;
+import emporium.inventory.domain.Command.Restock;
 import emporium.inventory.domain.Holding.Active;
 import emporium.inventory.domain.Holding.Committed;
 import emporium.inventory.domain.Holding.Ended;
@@ -57,8 +58,14 @@ final class Rules {
             case Asked(Committed held, Release _) ->
                     Decision.move(
                             new Restocked(),
-                            moves(order, held.allocations(), Kind.RESTOCKED, 1, 0),
+                            moves(order, held.left(), Kind.RESTOCKED, 1, 0),
                             released(order, true));
+            case Asked(Committed held, Restock(_, var back)) -> restock(order, held, back);
+
+            // Only what was sold can come back.
+            case Asked(None _, Restock(_, var back)) -> notSold(holding, order, back);
+            case Asked(Active _, Restock(_, var back)) -> notSold(holding, order, back);
+            case Asked(Ended _, Restock(_, var back)) -> notSold(holding, order, back);
 
             case Asked(Ended ended, Reserve _) -> Decision.say(ended, reserveAfter(order, ended));
             case Asked(Ended ended, Commit _) -> Decision.say(ended, commitAfter(order, ended));
@@ -90,9 +97,32 @@ final class Rules {
     /** Run out but not yet swept is still held: the order is given what it paid for. */
     private static Decision commit(OrderId order, Active held) {
         return Decision.move(
-                new Committed(held.allocations(), held.expiresAt()),
+                new Committed(held.allocations(), held.expiresAt(), List.of()),
                 moves(order, held.allocations(), Kind.COMMITTED, -1, -1),
                 new Answer.Committed(order));
+    }
+
+    private Decision restock(OrderId order, Committed held, Restocking back) {
+        if (held.hasReturned(back)) {
+            return Decision.say(held, new Answer.Returned(order, back.id()));
+        }
+        if (!held.covers(back)) {
+            return notSold(held, order, back);
+        }
+        return allocator
+                .obstacleTo(back)
+                .map(obstacle ->
+                        Decision.say(held, new Answer.RestockRefused(order, back.id(), obstacle)))
+                .orElseGet(() ->
+                        Decision.move(
+                                held.with(back),
+                                moves(order, back.goods(), Kind.RETURNED, 1, 0),
+                                new Answer.Returned(order, back.id())));
+    }
+
+    private static Decision notSold(Holding holding, OrderId order, Restocking back) {
+        return Decision.say(
+                holding, new Answer.RestockRefused(order, back.id(), Answer.Obstacle.NOT_SOLD));
     }
 
     private Decision expire(OrderId order, Active held) {

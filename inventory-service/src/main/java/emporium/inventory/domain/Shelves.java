@@ -35,6 +35,16 @@ final class Shelves {
         return shelf == null ? 0 : shelf.available();
     }
 
+    boolean has(Sku sku, String warehouse) {
+        return current(sku).containsKey(warehouse);
+    }
+
+    /** How many more fit. */
+    long room(Sku sku, String warehouse) {
+        var shelf = current(sku).get(warehouse);
+        return shelf == null ? 0 : Shelf.MOST - shelf.onHand();
+    }
+
     void apply(Movement movement) {
         var shelves =
                 moved.computeIfAbsent(

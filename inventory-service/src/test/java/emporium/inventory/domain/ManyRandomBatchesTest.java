@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -50,6 +51,7 @@ class ManyRandomBatchesTest {
                             now));
             check();
         }
+        checkReturns();
     }
 
     private void apply(Outcome outcome) {
@@ -73,6 +75,24 @@ class ManyRandomBatchesTest {
             assertThat(shelf.onHand() - opening.get(key).onHand())
                     .isEqualTo(moves.stream().mapToLong(Movement::onHand).sum());
         });
+    }
+
+    /** I1: nothing comes back that was not sold, and nothing twice. */
+    private void checkReturns() {
+        var sold = new HashMap<String, Long>();
+        for (var move : ledger) {
+            if (move.cause() instanceof Movement.Cause.ForOrder(var order)) {
+                var key = order + " " + move.sku();
+                switch (move.kind()) {
+                    case COMMITTED -> sold.merge(key, -move.onHand(), Math::addExact);
+                    case RETURNED, RESTOCKED -> {
+                        sold.merge(key, -move.onHand(), Math::addExact);
+                        assertThat(sold.get(key)).as(key).isNotNegative();
+                    }
+                    case RESERVED, RELEASED, EXPIRED, ADJUSTED -> {}
+                }
+            }
+        }
     }
 
     private long heldOn(Shelf shelf) {
@@ -104,10 +124,11 @@ class ManyRandomBatchesTest {
 
     private static Command command(Random random, Instant now) {
         var order = order(random.nextInt(25));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Command.Commit(order);
             case 1 -> new Command.Release(order, "whatever");
             case 2 -> new Command.Expire(order);
+            case 3 -> restock(random, order);
             default ->
                     new Command.Reserve(
                             order,
@@ -120,5 +141,19 @@ class ManyRandomBatchesTest {
                                     .toList(),
                             now.plusSeconds(random.nextInt(4)));
         };
+    }
+
+    /** Few ids, so that some come again. */
+    private static Command restock(Random random, OrderId order) {
+        var goods =
+                Stream.generate(() ->
+                                new Allocation(
+                                        new Sku(SKUS.get(random.nextInt(SKUS.size()))),
+                                        random.nextBoolean() ? "berlin" : "lyon",
+                                        1 + random.nextInt(3)))
+                        .limit(1 + random.nextInt(2))
+                        .toList();
+        var id = new UUID(order.value().getLeastSignificantBits(), random.nextInt(4));
+        return new Command.Restock(order, new Restocking(id, goods));
     }
 }

@@ -33,7 +33,7 @@ class RulesTest {
     private static final Holding NONE = new Holding.None();
     private static final Holding ACTIVE = new Holding.Active(HELD, SOON);
     private static final Holding RUN_OUT = new Holding.Active(HELD, NOW);
-    private static final Holding COMMITTED = new Holding.Committed(HELD, SOON);
+    private static final Holding COMMITTED = new Holding.Committed(HELD, SOON, List.of());
     private static final Holding REFUSED = new Holding.Refused(MISSING);
     private static final Holding RELEASED = new Holding.Released();
     private static final Holding RESTOCKED = new Holding.Restocked();
@@ -86,7 +86,7 @@ class RulesTest {
                 arguments(
                         RUN_OUT,
                         COMMIT,
-                        new Holding.Committed(HELD, NOW),
+                        new Holding.Committed(HELD, NOW, List.of()),
                         IS_COMMITTED,
                         Kind.COMMITTED),
                 arguments(COMMITTED, RESERVE, COMMITTED, IS_RESERVED, null),

@@ -33,7 +33,7 @@ class HoldingTable {
         var rows =
                 jdbc.sql(
                                 """
-                                select order_id, state, expires_at, missing
+                                select order_id, state, expires_at, missing, returned
                                 from holdings
                                 where order_id = any(cast(:orders as uuid[]))
                                 order by order_id
@@ -50,7 +50,7 @@ class HoldingTable {
         var rows =
                 jdbc.sql(
                                 """
-                                select order_id, state, expires_at, missing
+                                select order_id, state, expires_at, missing, returned
                                 from holdings
                                 where state = 'ACTIVE' and expires_at <= :now
                                 order by expires_at
@@ -117,13 +117,17 @@ class HoldingTable {
                         update holdings
                         set state = changed.state, changed_at = :now,
                             expires_at = cast(changed.expires_at as timestamptz),
-                            missing = cast(changed.missing as jsonb)
-                        from unnest(:orders, :states, :expiresAt, :missing)
-                            as changed(order_id, state, expires_at, missing)
+                            missing = cast(changed.missing as jsonb),
+                            returned = cast(changed.returned as jsonb)
+                        from unnest(:orders, :states, :expiresAt, :missing, :returned)
+                            as changed(order_id, state, expires_at, missing, returned)
                         where holdings.order_id = cast(changed.order_id as uuid)
                         """,
                         changes,
                         now)
+                .param(
+                        "returned",
+                        Columns.nullableText(changes, change -> columns.returned(change.after())))
                 .update();
     }
 

@@ -2,7 +2,6 @@ package emporium.inventory.adapter.db;
 
 import emporium.inventory.domain.Allocation;
 import emporium.inventory.domain.Movement;
-import emporium.inventory.domain.Movement.Cause.ByHand;
 import emporium.inventory.domain.Movement.Cause.ForOrder;
 import emporium.inventory.domain.Movement.Kind;
 import emporium.inventory.domain.Sku;
@@ -54,16 +53,16 @@ class ReservationTable {
         return byOrder;
     }
 
-    /** What moved for orders, each reservation in the last state of this batch. */
+    /**
+     * What moved for orders, each reservation in the last state of this batch. One whose goods came
+     * back stays committed.
+     */
     void write(List<Movement> movements) {
         var last = new LinkedHashMap<Key, Row>();
         for (var moved : movements) {
-            switch (moved.cause()) {
-                case ForOrder(var order) -> {
-                    var key = new Key(order.value(), moved.sku(), moved.warehouse());
-                    last.put(key, new Row(key, quantity(moved), state(moved.kind())));
-                }
-                case ByHand _ -> {}
+            if (moved.cause() instanceof ForOrder(var order) && moved.kind() != Kind.RETURNED) {
+                var key = new Key(order.value(), moved.sku(), moved.warehouse());
+                last.put(key, new Row(key, quantity(moved), state(moved.kind())));
             }
         }
         if (!last.isEmpty()) {
@@ -99,7 +98,8 @@ class ReservationTable {
             case RELEASED -> "RELEASED";
             case EXPIRED -> "EXPIRED";
             case RESTOCKED -> "RESTOCKED";
-            case ADJUSTED -> throw new IllegalArgumentException("not for an order");
+            case RETURNED, ADJUSTED ->
+                    throw new IllegalArgumentException("no reservation becomes " + kind);
         };
     }
 }

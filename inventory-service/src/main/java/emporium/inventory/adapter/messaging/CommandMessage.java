@@ -1,8 +1,10 @@
 package emporium.inventory.adapter.messaging;
 
+import emporium.inventory.domain.Allocation;
 import emporium.inventory.domain.Command;
 import emporium.inventory.domain.Line;
 import emporium.inventory.domain.OrderId;
+import emporium.inventory.domain.Restocking;
 import emporium.inventory.domain.Sku;
 import emporium.platform.messaging.Message;
 import java.time.Instant;
@@ -18,8 +20,9 @@ sealed interface CommandMessage {
     String RESERVE = "reserve-stock.v1";
     String COMMIT = "commit-stock.v1";
     String RELEASE = "release-stock.v1";
+    String RESTOCK = "restock-stock.v1";
 
-    Set<String> TYPES = Set.of(RESERVE, COMMIT, RELEASE);
+    Set<String> TYPES = Set.of(RESERVE, COMMIT, RELEASE, RESTOCK);
 
     Command toCommand();
 
@@ -29,6 +32,7 @@ sealed interface CommandMessage {
                     case RESERVE -> ReserveStockV1.class;
                     case COMMIT -> CommitStockV1.class;
                     case RELEASE -> ReleaseStockV1.class;
+                    case RESTOCK -> RestockStockV1.class;
                     case String other ->
                             throw new IllegalArgumentException("not asked for " + other);
                 };
@@ -69,6 +73,26 @@ sealed interface CommandMessage {
         @Override
         public Command toCommand() {
             return new Command.Release(order(orderId), reason);
+        }
+    }
+
+    record RestockStockV1(UUID restockId, UUID orderId, List<ReturnedV1> lines)
+            implements CommandMessage {
+
+        @Override
+        public Command toCommand() {
+            var goods = lines.stream().map(ReturnedV1::toAllocation).toList();
+            var id = Objects.requireNonNull(restockId, "restockId");
+            return new Command.Restock(order(orderId), new Restocking(id, goods));
+        }
+    }
+
+    record ReturnedV1(String sku, String warehouse, long quantity) {
+
+        Allocation toAllocation() {
+            var line = new Line(new Sku(sku), quantity);
+            return new Allocation(
+                    line.sku(), Objects.requireNonNull(warehouse, "warehouse"), line.quantity());
         }
     }
 

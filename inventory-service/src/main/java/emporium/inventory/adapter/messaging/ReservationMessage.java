@@ -33,6 +33,9 @@ sealed interface ReservationMessage {
                     new StockRefusedV1(order, missing.stream().map(ShortageV1::of).toList());
             case Answer.Committed _ -> new StockCommittedV1(order);
             case Answer.Released(_, var restocked) -> new StockReleasedV1(order, restocked);
+            case Answer.Returned(_, var restockId) -> new StockReturnedV1(order, restockId);
+            case Answer.RestockRefused(_, var restockId, var obstacle) ->
+                    new RestockRefusedV1(order, restockId, word(obstacle));
             case Answer.Expired _ -> new ReservationExpiredV1(order);
         };
     }
@@ -43,7 +46,17 @@ sealed interface ReservationMessage {
             case StockRefusedV1 _ -> "stock-refused.v1";
             case StockCommittedV1 _ -> "stock-committed.v1";
             case StockReleasedV1 _ -> "stock-released.v1";
+            case StockReturnedV1 _ -> "stock-returned.v1";
+            case RestockRefusedV1 _ -> "restock-refused.v1";
             case ReservationExpiredV1 _ -> "reservation-expired.v1";
+        };
+    }
+
+    private static String word(Answer.Obstacle obstacle) {
+        return switch (obstacle) {
+            case NOT_SOLD -> "not-sold";
+            case UNKNOWN_WAREHOUSE -> "unknown-warehouse";
+            case NO_ROOM -> "no-room";
         };
     }
 
@@ -55,6 +68,11 @@ sealed interface ReservationMessage {
     record StockCommittedV1(UUID orderId) implements ReservationMessage {}
 
     record StockReleasedV1(UUID orderId, boolean restocked) implements ReservationMessage {}
+
+    record StockReturnedV1(UUID orderId, UUID restockId) implements ReservationMessage {}
+
+    record RestockRefusedV1(UUID orderId, UUID restockId, String reason)
+            implements ReservationMessage {}
 
     record ReservationExpiredV1(UUID orderId) implements ReservationMessage {}
 

@@ -39,6 +39,8 @@ class MeteredTally implements Tally {
             case Answer.Refused _ -> "refused";
             case Answer.Committed _ -> "committed";
             case Answer.Released(_, var restocked) -> restocked ? "restocked" : "released";
+            case Answer.Returned _ -> "returned";
+            case Answer.RestockRefused _ -> "restock-refused";
             case Answer.Expired _ -> "expired";
         };
     }

@@ -8,6 +8,7 @@ import emporium.inventory.domain.Availability;
 import emporium.inventory.domain.Command;
 import emporium.inventory.domain.Line;
 import emporium.inventory.domain.OrderId;
+import emporium.inventory.domain.Restocking;
 import emporium.inventory.domain.Shortage;
 import emporium.inventory.domain.Sku;
 import emporium.platform.messaging.Message;
@@ -27,6 +28,7 @@ class ContractTest {
 
     private static final UUID ID = UUID.fromString("01932f6e-5c1a-7a44-9d0e-3f1b6a2c7d10");
     private static final OrderId ORDER = new OrderId(ID);
+    private static final UUID RESTOCK = UUID.fromString("01932f6e-77aa-7b10-8c3d-6a5b4c3d2e1f");
     private static final Instant NOW = Instant.parse("2026-11-20T20:15:00.123Z");
     private static final Instant UNTIL = Instant.parse("2026-11-20T20:30:00Z");
     private static final Sku LAMP = new Sku("LAMP-BRASS");
@@ -40,6 +42,15 @@ class ContractTest {
                                 ORDER, "DE", List.of(new Line(LAMP, 2), new Line(MUG, 6)), UNTIL));
         assertThat(read("commit-stock.v1")).isEqualTo(new Command.Commit(ORDER));
         assertThat(read("release-stock.v1")).isEqualTo(new Command.Release(ORDER, "card-declined"));
+        assertThat(read("restock-stock.v1"))
+                .isEqualTo(
+                        new Command.Restock(
+                                ORDER,
+                                new Restocking(
+                                        RESTOCK,
+                                        List.of(
+                                                new Allocation(LAMP, "berlin", 1),
+                                                new Allocation(MUG, "lyon", 2)))));
     }
 
     @ParameterizedTest
@@ -69,6 +80,11 @@ class ContractTest {
                 ReservationMessage.outgoing(new Answer.Committed(ORDER), NOW),
                 ReservationMessage.outgoing(new Answer.Released(ORDER, false), NOW),
                 ReservationMessage.outgoing(new Answer.Expired(ORDER), NOW),
+                ReservationMessage.outgoing(new Answer.Returned(ORDER, RESTOCK), NOW),
+                ReservationMessage.outgoing(
+                        new Answer.RestockRefused(
+                                ORDER, RESTOCK, Answer.Obstacle.UNKNOWN_WAREHOUSE),
+                        NOW),
                 StockChangedV1.outgoing(new Availability(LAMP, 17, 42), NOW));
     }
 
