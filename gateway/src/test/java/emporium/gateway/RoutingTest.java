@@ -29,6 +29,7 @@ class RoutingTest extends RunningGateway {
         "/api/orders/1, order",
         "/api/admin/orders, order",
         "/api/admin/mails?order=1, notification",
+        "/api/admin/returns, order",
         "/api/users/me, user",
         "/oauth2/jwks, user",
         "/.well-known/oauth-authorization-server, user",

@@ -103,6 +103,7 @@ class PlayedServices implements DisposableBean {
             case "reserve-stock.v1" -> reserve(order, body);
             case "commit-stock.v1" ->
                     say("inventory.reservations", order, "stock-committed.v1", "");
+            case "restock-stock.v1" -> restock(order, body);
             case "release-stock.v1" ->
                     say(
                             "inventory.reservations",
@@ -118,6 +119,21 @@ class PlayedServices implements DisposableBean {
             case "refund-payment.v1" -> refund(order, body);
             default -> {}
         }
+    }
+
+    private void restock(String order, JsonNode body) {
+        if (stockIsAway) {
+            return;
+        }
+        var refused = body.at("/lines/0/warehouse").asString().equals("nowhere");
+        say(
+                "inventory.reservations",
+                order,
+                refused ? "restock-refused.v1" : "stock-returned.v1",
+                ",\"restockId\":%s%s"
+                        .formatted(
+                                body.get("restockId"),
+                                refused ? ",\"reason\":\"unknown-warehouse\"" : ""));
     }
 
     private void refund(String order, JsonNode body) {

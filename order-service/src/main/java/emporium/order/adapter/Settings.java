@@ -3,6 +3,7 @@ package emporium.order.adapter;
 import emporium.order.order.application.CheckoutSettings;
 import emporium.order.quote.application.QuoteSettings;
 import emporium.order.quote.application.TariffSettings;
+import emporium.order.returns.application.ReturnSettings;
 import emporium.platform.config.Live;
 import emporium.platform.config.LiveConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class Settings {
     @Bean
     Live<QuoteSettings> quoteSettings(LiveConfiguration configuration) {
         return configuration.bind("emporium.order.quotes", QuoteSettings.class);
+    }
+
+    @Bean
+    Live<ReturnSettings> returnSettings(LiveConfiguration configuration) {
+        return configuration.bind("emporium.order.returns", ReturnSettings.class);
     }
 
     @Bean

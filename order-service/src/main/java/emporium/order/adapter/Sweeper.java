@@ -4,6 +4,7 @@ import emporium.order.cart.application.Carts;
 import emporium.order.order.application.SettleOrders;
 import emporium.order.order.application.desk.MessageLog;
 import emporium.order.quote.application.Quotes;
+import emporium.order.returns.application.SettleReturns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.IntSupplier;
@@ -22,6 +23,7 @@ class Sweeper {
     private static final Duration MESSAGES_KEPT = Duration.ofDays(90);
 
     private final SettleOrders settleOrders;
+    private final SettleReturns settleReturns;
     private final Carts carts;
     private final Quotes quotes;
     private final MessageLog messages;
@@ -29,11 +31,13 @@ class Sweeper {
 
     Sweeper(
             SettleOrders settleOrders,
+            SettleReturns settleReturns,
             Carts carts,
             Quotes quotes,
             MessageLog messages,
             Clock clock) {
         this.settleOrders = settleOrders;
+        this.settleReturns = settleReturns;
         this.carts = carts;
         this.quotes = quotes;
         this.messages = messages;
@@ -43,6 +47,11 @@ class Sweeper {
     @Scheduled(fixedDelayString = "${emporium.order.sweep:500ms}")
     void overdueOrders() {
         sweep("overdue orders", () -> settleOrders.sweep(AT_ONCE));
+    }
+
+    @Scheduled(fixedDelayString = "${emporium.order.sweep:500ms}")
+    void unansweredRestockings() {
+        sweep("unanswered restockings", () -> settleReturns.sweep(AT_ONCE));
     }
 
     /** A used quote stays as long as its order may be asked for with it. */

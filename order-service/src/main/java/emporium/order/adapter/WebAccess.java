@@ -29,6 +29,10 @@ class WebAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/orders/*/cancellation")
                         .permitAll()
+                        .requestMatchers("/api/orders/*/returns")
+                        .permitAll()
+                        .requestMatchers("/api/admin/returns", "/api/admin/returns/**")
+                        .hasRole("STAFF")
                         .requestMatchers("/api/admin/orders", "/api/admin/orders/**")
                         .hasRole("STAFF");
     }

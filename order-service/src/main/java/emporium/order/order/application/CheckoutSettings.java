@@ -18,7 +18,7 @@ public record CheckoutSettings(
         @NotNull @DefaultValue("20s") Duration repeatAtMost,
         @Min(1) @DefaultValue("10") int openOrders) {
 
-    Patience patience() {
+    public Patience patience() {
         return new Patience(stock, payment, reservation, repeat, repeatAtMost);
     }
 

@@ -19,6 +19,7 @@ public class OrderBook {
     private final OrderPost post;
     private final CouponUses coupons;
     private final Carts carts;
+    private final RefundNews refundNews;
     private final Tally tally;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ public class OrderBook {
             OrderPost post,
             CouponUses coupons,
             Carts carts,
+            RefundNews refundNews,
             Tally tally,
             Clock clock) {
         this.orders = orders;
         this.post = post;
         this.coupons = coupons;
         this.carts = carts;
+        this.refundNews = refundNews;
         this.tally = tally;
         this.clock = clock;
     }
@@ -43,6 +46,7 @@ public class OrderBook {
         }
         orders.save(changes);
         announce(changes);
+        refundNews.hear(changes);
         var withoutSale = discountsUnused(changes);
         if (!withoutSale.isEmpty()) {
             coupons.giveBack(withoutSale);

@@ -6,6 +6,8 @@ import emporium.order.order.domain.OrderEvent.Noted;
 import emporium.order.order.domain.OrderEvent.RefundFailed;
 import emporium.order.order.domain.OrderEvent.RefundRequested;
 import emporium.order.order.domain.OrderEvent.Refunded;
+import emporium.order.order.domain.OrderEvent.ReturnReceived;
+import emporium.order.order.domain.OrderEvent.ReturnRequested;
 import emporium.order.order.domain.OrderStatus;
 import emporium.order.order.domain.OrderStatus.Authorized;
 import emporium.order.order.domain.OrderStatus.Cancelled;
@@ -41,6 +43,14 @@ public final class Telling {
                             change,
                             at,
                             "The refund of %s was refused: %s.".formatted(refund.amount(), reason));
+            case ReturnRequested(var pieces) ->
+                    entry(change, at, "A return was asked for: %d pieces.".formatted(pieces));
+            case ReturnReceived(var accepted, var pieces) ->
+                    entry(
+                            change,
+                            at,
+                            "A return has arrived: %d of %d pieces are accepted."
+                                    .formatted(accepted, pieces));
             case Noted _ -> Optional.empty();
         };
     }

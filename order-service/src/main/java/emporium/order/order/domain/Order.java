@@ -133,6 +133,11 @@ public record Order(
                 List.of(new Command.RefundPayment(id, refundId, amount, reason)));
     }
 
+    /** Something happened to it that changes neither where it stands nor what it waits for. */
+    public OrderChange telling(OrderEvent.Visible event) {
+        return change(copy(status, version + 1, books, waiting), event);
+    }
+
     static final Set<Awaited> NOTHING = Set.of();
     static final Set<Awaited> STOCK = Set.of(Awaited.STOCK_RELEASED);
     static final Set<Awaited> MONEY = Set.of(Awaited.PAYMENT_ENDED);

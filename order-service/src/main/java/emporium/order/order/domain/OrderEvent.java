@@ -15,6 +15,11 @@ public sealed interface OrderEvent {
 
     record RefundFailed(Refund refund, String reason) implements Visible {}
 
+    record ReturnRequested(int pieces) implements Visible {}
+
+    /** So many of those that came back are taken back. */
+    record ReturnReceived(int accepted, int pieces) implements Visible {}
+
     /** An answer was written down that nobody but the checkout needs to know of. */
     record Noted() implements OrderEvent {}
 }

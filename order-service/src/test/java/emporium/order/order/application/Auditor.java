@@ -3,6 +3,7 @@ package emporium.order.order.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.order.domain.Money;
+import emporium.order.domain.Sku;
 import emporium.order.order.domain.Order;
 import emporium.order.order.domain.OrderChange;
 import emporium.order.order.domain.OrderEvent.Noted;
@@ -11,6 +12,10 @@ import emporium.order.order.domain.OrderStatus.Confirmed;
 import emporium.order.order.domain.OrderStatus.Ended;
 import emporium.order.order.domain.OrderStatus.Kept;
 import emporium.order.order.domain.OrderStatus.Open;
+import emporium.order.order.domain.Refund;
+import emporium.order.returns.domain.Decision;
+import emporium.order.returns.domain.Restock;
+import emporium.order.returns.domain.ReturnStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +46,7 @@ record Auditor(Simulation world) {
         orders().forEach(this::theTotalIsTheQuotes);
         historiesAreWhole();
         stockIsRight();
+        orders().forEach(this::returnsAreRight);
         oneOrderPerKey();
         couponsAreCounted();
     }
@@ -157,9 +163,46 @@ record Auditor(Simulation world) {
         world.inventory.initial.forEach((sku, initial) -> {
             assertThat(world.inventory.onHand.get(sku))
                     .as("I1 %s", sku)
-                    .isEqualTo(initial - sold.getOrDefault(sku.value(), 0));
+                    .isEqualTo(initial - sold.getOrDefault(sku.value(), 0) + backOnTheShelf(sku));
             assertThat(world.inventory.reserved.get(sku)).as("I1 %s", sku).isZero();
         });
+    }
+
+    private int backOnTheShelf(Sku sku) {
+        return world.service.returns.returns.values().stream()
+                .flatMap(back -> back.status().judged().stream())
+                .flatMap(receipt -> receipt.decisions().stream())
+                .filter(decision -> decision.restockTo() != null && decision.sku().equals(sku))
+                .mapToInt(Decision::accepted)
+                .sum();
+    }
+
+    /** Every return has ended, was paid back once, and no piece came back twice. */
+    private void returnsAreRight(Order order) {
+        var paidBack = order.books().refunded().zero();
+        var accepted = new HashMap<Sku, Integer>();
+        for (var back : world.service.returns.ofOrder(order.id())) {
+            assertThat(back.restock()).as("I4 restocked").isNotInstanceOf(Restock.Asked.class);
+            assertThat(back.status()).as("I4").isNotInstanceOf(ReturnStatus.Received.class);
+            if (back.status() instanceof ReturnStatus.Refunded(var receipt)) {
+                paidBack = paidBack.plus(receipt.refund());
+                assertThat(order.books().refunds().stream().map(Refund::id))
+                        .as("I3 refund")
+                        .contains(back.id().value());
+            }
+            back.status()
+                    .judged()
+                    .ifPresent(receipt ->
+                            receipt.decisions()
+                                    .forEach(d ->
+                                            accepted.merge(d.sku(), d.accepted(), Integer::sum)));
+        }
+        assertThat(paidBack).as("I3 returns").isLessThanOrEqualTo(order.books().refunded());
+        for (var line : order.purchase().lines()) {
+            assertThat(accepted.getOrDefault(line.sku(), 0))
+                    .as("returned of %s", line.sku())
+                    .isLessThanOrEqualTo(line.quantity());
+        }
     }
 
     private void oneOrderPerKey() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import emporium.order.order.domain.Order;
 import emporium.order.order.domain.OrderStatus;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,14 +24,16 @@ class CheckoutSimulationTest {
             return;
         }
         var endings = new TreeMap<String, Integer>();
+        var returned = new TreeSet<String>();
         for (long seed = 0; seed < SEEDS; seed++) {
-            run(seed)
-                    .service
-                    .store()
+            var service = run(seed).service;
+            service.returns.returns.values().forEach(back -> returned.add(back.status().label()));
+            service.store()
                     .orders
                     .values()
                     .forEach(order -> endings.merge(ending(order), 1, Integer::sum));
         }
+        assertThat(returned).contains("REQUESTED", "REFUNDED", "CLOSED");
         assertThat(endings.keySet()) // the trouble was varied enough to mean something
                 .contains("CONFIRMED", "SHIPPED", "DELIVERED", "REJECTED", "CANCELLED")
                 .contains(

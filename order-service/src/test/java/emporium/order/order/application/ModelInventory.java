@@ -5,11 +5,15 @@ import emporium.order.order.domain.Answer;
 import emporium.order.order.domain.Command;
 import emporium.order.order.domain.Missing;
 import emporium.order.order.domain.OrderId;
+import emporium.order.returns.domain.Return;
+import emporium.order.returns.domain.ReturnId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What inventory-service promises, and no more: its contract as a few maps. */
@@ -33,6 +37,19 @@ final class ModelInventory {
     final Map<Sku, Integer> onHand = new HashMap<>();
     final Map<Sku, Integer> reserved = new HashMap<>();
     final Map<OrderId, Holding> holdings = new HashMap<>();
+
+    private final Set<ReturnId> restockings = new HashSet<>();
+
+    /** Once, however often it is asked for. */
+    void restock(Return back) {
+        if (restockings.add(back.id())) {
+            for (var decision : back.status().judged().orElseThrow().decisions()) {
+                if (decision.restockTo() != null) {
+                    onHand.merge(decision.sku(), decision.accepted(), Integer::sum);
+                }
+            }
+        }
+    }
 
     void stock(Sku sku, int quantity) {
         initial.put(sku, quantity);

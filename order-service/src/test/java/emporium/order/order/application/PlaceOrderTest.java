@@ -31,6 +31,7 @@ class PlaceOrderTest {
                             Duration.ofSeconds(5),
                             Duration.ofSeconds(20),
                             2),
+                    _ -> {},
                     _ -> {});
 
     @BeforeEach

@@ -5,6 +5,8 @@ import emporium.order.order.application.SimulatedService.Delivery;
 import emporium.order.order.domain.Answer;
 import emporium.order.order.domain.Command;
 import emporium.order.order.domain.OrderId;
+import emporium.order.returns.domain.Return;
+import emporium.order.returns.domain.ReturnId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +43,28 @@ final class SimulatedBus {
     void send(Command command) {
         var id = new UUID(world.random.nextLong(), world.random.nextLong());
         deliver(() -> carryOut(id, command), losses);
+    }
+
+    /** Goods that came back; asked for until it is answered. */
+    void restock(Return back) {
+        var id = new UUID(world.random.nextLong(), world.random.nextLong());
+        deliver(
+                () -> {
+                    if (inventoryInbox.add(id)) {
+                        world.inventory.restock(back);
+                        deliver(() -> restocked(back.id()), losses);
+                    }
+                },
+                losses);
+    }
+
+    private void restocked(ReturnId back) {
+        world.service.crashes = world.crashes();
+        try {
+            world.service.restocked(back);
+        } catch (Crash lost) {
+            world.time.in(100 + world.random.nextInt(2000), () -> restocked(back));
+        }
     }
 
     /** An answer that nobody asked for and that will not be repeated. */

@@ -17,6 +17,16 @@ import emporium.order.quote.application.MakeQuote;
 import emporium.order.quote.application.QuoteDesk;
 import emporium.order.quote.domain.Quote;
 import emporium.order.quote.domain.ShippingMethod;
+import emporium.order.returns.application.InMemoryReturns;
+import emporium.order.returns.application.ReturnsDesk;
+import emporium.order.returns.application.SettleReturns;
+import emporium.order.returns.domain.Decision;
+import emporium.order.returns.domain.Reason;
+import emporium.order.returns.domain.Restock;
+import emporium.order.returns.domain.Return;
+import emporium.order.returns.domain.ReturnChange;
+import emporium.order.returns.domain.ReturnException;
+import emporium.order.returns.domain.ReturnId;
 import emporium.platform.config.Live;
 import java.time.Clock;
 import java.util.List;
@@ -54,6 +64,7 @@ final class SimulatedService {
     }
 
     final InMemoryPorts ports = new InMemoryPorts();
+    final InMemoryReturns returns = new InMemoryReturns();
     final PricedAssortment catalog = new PricedAssortment();
 
     private final Clock clock;
@@ -65,24 +76,39 @@ final class SimulatedService {
     private final FulfilOrder fulfilOrder;
     private final RefundOrder refundOrder;
     private final MakeQuote makeQuote;
+    private final SettleReturns settleReturns;
+    private final ReturnsDesk returnsDesk;
+    private final Consumer<Return> restocks;
     double crashes;
 
     SimulatedService(
             Clock clock,
             Random random,
             CheckoutSettings checkoutSettings,
-            Consumer<OrderChange> relay) {
+            Consumer<OrderChange> relay,
+            Consumer<Return> restocks) {
         this.clock = clock;
         this.random = random;
         this.relay = relay;
+        this.restocks = restocks;
         Ids ids = () -> new UUID(random.nextLong(), random.nextLong());
         var settings = Live.of(checkoutSettings);
-        var book = new OrderBook(ports, ports, ports, ports, (_, _) -> {}, clock);
+        settleReturns = ReturnsDesk.settling(returns, clock);
+        var book = new OrderBook(ports, ports, ports, ports, settleReturns, (_, _) -> {}, clock);
         settleOrders = new SettleOrders(ports, book, settings, clock);
         placeOrder = new PlaceOrder(ports, ports, book, ports, settings, ids, clock);
         cancelOrder = new CancelOrder(ports, book, settings, clock);
         fulfilOrder = new FulfilOrder(ports, book);
         refundOrder = new RefundOrder(ports, book, settings, ids, clock);
+        returnsDesk =
+                ReturnsDesk.open(
+                        ports,
+                        book,
+                        new HistoryViews(() -> ports.store, clock),
+                        returns,
+                        settings,
+                        ids,
+                        clock);
         makeQuote = QuoteDesk.open(ports, catalog.assortment(clock), ports, ports, ids, clock);
     }
 
@@ -140,6 +166,31 @@ final class SimulatedService {
         refusable(() -> refundOrder.refund(id, part, "returned"));
     }
 
+    /** Empty if the shop would not have it. */
+    Optional<ReturnId> sendBack(OrderId id, Owner owner, Map<Sku, Integer> goods) {
+        try {
+            return transaction(() ->
+                    Optional.of(
+                            returnsDesk
+                                    .request()
+                                    .request(id, owner, goods, Reason.OTHER, null)
+                                    .id()));
+        } catch (OrderException | ReturnException refused) {
+            return Optional.empty();
+        }
+    }
+
+    void receive(ReturnId id, List<Decision> decisions) {
+        transaction(() -> returnsDesk.receive().receive(id, decisions));
+    }
+
+    void restocked(ReturnId id) {
+        transaction(() -> {
+            settleReturns.restocked(Map.of(id, new Restock.Done()));
+            return id;
+        });
+    }
+
     record Delivery(UUID messageId, Heard heard) {}
 
     /** A batch as platform-messaging hands it over: without what the inbox knows already. */
@@ -155,6 +206,9 @@ final class SimulatedService {
         if (!ports.lockDue(clock.instant(), 1).isEmpty()) {
             transaction(() -> settleOrders.sweep(100));
         }
+        if (!returns.lockDue(clock.instant(), 1).isEmpty()) {
+            transaction(() -> settleReturns.sweep(100));
+        }
     }
 
     private void refusable(Supplier<Order> request) {
@@ -169,6 +223,7 @@ final class SimulatedService {
     private <T> T transaction(Supplier<T> work) {
         var before = ports.store;
         ports.store = before.copy();
+        var returnsBefore = returns.copy();
         T result;
         try {
             result = work.get();
@@ -177,11 +232,17 @@ final class SimulatedService {
             }
         } catch (RuntimeException e) {
             ports.store = before;
+            returns.become(returnsBefore);
             throw e;
         }
         var committed = List.copyOf(ports.store.outbox);
         ports.store.outbox.clear();
         committed.forEach(relay);
+        var restocking = List.copyOf(returns.outbox);
+        returns.outbox.clear();
+        restocking.stream()
+                .filter(ReturnChange::restock)
+                .forEach(change -> restocks.accept(change.goods()));
         if (random.nextDouble() < crashes) {
             throw new Crash();
         }

@@ -10,7 +10,11 @@ import emporium.order.order.domain.OrderException;
 import emporium.order.order.domain.OrderId;
 import emporium.order.order.domain.OrderStatus.Open;
 import emporium.order.quote.domain.Quote;
+import emporium.order.returns.domain.Decision;
+import emporium.order.returns.domain.Restock;
+import emporium.order.returns.domain.ReturnId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +62,7 @@ final class Simulation {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(20),
                         10);
-        service = new SimulatedService(time, random, settings, this::relay);
+        service = new SimulatedService(time, random, settings, this::relay, bus::restock);
         service.crashes = crashes;
     }
 
@@ -131,6 +135,9 @@ final class Simulation {
                 time.in(random.nextInt(70_000), () -> tries(() -> service.deliver(id)));
             }
             for (var i = random.nextInt(3); i > 0; i--) {
+                time.in(40_000 + random.nextInt(50_000), () -> sendBack(id, quote));
+            }
+            for (var i = random.nextInt(3); i > 0; i--) {
                 Optional<Money> part =
                         random.nextBoolean()
                                 ? Optional.empty()
@@ -147,6 +154,32 @@ final class Simulation {
             }
         } catch (OrderException.CouponUsedUp used) {
             // somebody else was faster
+        }
+    }
+
+    private void sendBack(OrderId id, Quote quote) {
+        var goods = new TreeMap<Sku, Integer>();
+        for (var line : quote.lines()) {
+            if (random.nextBoolean()) {
+                goods.put(line.sku(), 1 + random.nextInt(line.quantity()));
+            }
+        }
+        if (!goods.isEmpty()) {
+            tries(() ->
+                    service.sendBack(id, quote.owner(), goods)
+                            .ifPresent(back -> receiveLater(back, goods)));
+        }
+    }
+
+    private void receiveLater(ReturnId back, Map<Sku, Integer> goods) {
+        var decisions = new ArrayList<Decision>();
+        goods.forEach((sku, quantity) -> {
+            var accepted = random.nextInt(quantity + 1);
+            var again = accepted > 0 && random.nextBoolean();
+            decisions.add(new Decision(sku, accepted, again ? "berlin" : null));
+        });
+        for (var clicks = 1 + random.nextInt(2); clicks > 0; clicks--) {
+            time.in(random.nextInt(40_000), () -> tries(() -> service.receive(back, decisions)));
         }
     }
 
@@ -194,7 +227,9 @@ final class Simulation {
         tries(service::sweep);
         var unsettled =
                 service.store().orders.values().stream()
-                        .anyMatch(order -> !order.waiting().answers().isEmpty());
+                                .anyMatch(order -> !order.waiting().answers().isEmpty())
+                        || service.returns.returns.values().stream()
+                                .anyMatch(back -> back.restock() instanceof Restock.Asked);
         if (unsettled || !isHealed()) {
             time.in(500, this::sweep);
         }

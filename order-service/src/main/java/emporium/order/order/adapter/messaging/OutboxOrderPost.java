@@ -7,6 +7,8 @@ import emporium.order.order.domain.OrderEvent.Noted;
 import emporium.order.order.domain.OrderEvent.RefundFailed;
 import emporium.order.order.domain.OrderEvent.RefundRequested;
 import emporium.order.order.domain.OrderEvent.Refunded;
+import emporium.order.order.domain.OrderEvent.ReturnReceived;
+import emporium.order.order.domain.OrderEvent.ReturnRequested;
 import emporium.order.order.domain.OrderStatus;
 import emporium.order.order.domain.OrderStatus.Authorized;
 import emporium.order.order.domain.OrderStatus.Cancelled;
@@ -56,6 +58,7 @@ class OutboxOrderPost implements OrderPost {
                             message(
                                     "order-refunded.v1",
                                     OrderMessage.of(change.order(), now, refund)));
+            case ReturnRequested _, ReturnReceived _ -> Optional.empty(); // say it themselves
             case RefundRequested _, RefundFailed _, Noted _ -> Optional.empty();
         };
     }
