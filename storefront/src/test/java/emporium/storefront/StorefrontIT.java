@@ -10,6 +10,7 @@ import emporium.storefront.fake.FakeImports;
 import emporium.storefront.fake.FakeOrderDesk;
 import emporium.storefront.fake.FakeOrderService;
 import emporium.storefront.fake.FakePeople;
+import emporium.storefront.fake.FakeReturns;
 import emporium.storefront.fake.FakeServices;
 import emporium.storefront.fake.FakeShelves;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ abstract class StorefrontIT {
 
     @Autowired FakeCatalog catalog;
     @Autowired FakeOrderService orders;
+    @Autowired FakeReturns returns;
     @Autowired FakeAccounts accounts;
     @Autowired FakeOrderDesk desk;
     @Autowired FakeGoods goods;
@@ -41,6 +43,7 @@ abstract class StorefrontIT {
     void everythingAsItWas() {
         catalog.reset();
         orders.reset();
+        returns.reset();
         accounts.reset();
         desk.reset();
         goods.reset();

@@ -50,6 +50,11 @@ class HttpOrders implements Orders {
         return Calls.find(SERVICE, () -> api.show(shopper.bearer(), shopper.cartToken(), id));
     }
 
+    @Override
+    public Optional<Order> findAny(Credentials staff, UUID id) {
+        return Calls.find(SERVICE, () -> api.showAny(staff.bearer(), id));
+    }
+
     /** The order's event stream for as long as a call may last. */
     @Override
     public boolean isBeyond(Credentials shopper, UUID id, int version) {
@@ -109,6 +114,11 @@ class HttpOrders implements Orders {
         Order show(
                 @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
                 @RequestHeader(name = CART_TOKEN, required = false) @Nullable String cartToken,
+                @PathVariable("id") UUID id);
+
+        @GetExchange("/api/admin/orders/{id}")
+        Order showAny(
+                @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
                 @PathVariable("id") UUID id);
 
         @GetExchange("/api/orders")

@@ -22,6 +22,7 @@ public record Order(
         Money discount,
         Money shipping,
         Money tax,
+        @Nullable String taxRate,
         Money total,
         Money refunded,
         boolean paid,
@@ -33,6 +34,7 @@ public record Order(
     private static final Set<String> IN_THE_MAKING = Set.of("PENDING", "RESERVED", "AUTHORIZED");
     private static final Set<String> NOT_SENT_YET =
             Set.of("PENDING", "RESERVED", "AUTHORIZED", "CONFIRMED");
+    private static final Set<String> SOLD = Set.of("CONFIRMED", "SHIPPED", "DELIVERED");
     private static final Set<String> CAME_TO_NOTHING = Set.of("REJECTED", "CANCELLED");
 
     public record Missing(String sku, int requested, int available) {}
@@ -48,6 +50,15 @@ public record Order(
 
     public boolean cancellable() {
         return NOT_SENT_YET.contains(status);
+    }
+
+    /** There is an invoice. */
+    public boolean sold() {
+        return SOLD.contains(status);
+    }
+
+    public boolean delivered() {
+        return status.equals("DELIVERED");
     }
 
     public boolean cameToNothing() {

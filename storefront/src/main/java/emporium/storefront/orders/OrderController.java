@@ -20,11 +20,13 @@ class OrderController {
 
     private final MyOrders mine;
     private final Orders orders;
+    private final Returns returns;
     private final MyCart carts;
 
-    OrderController(MyOrders mine, Orders orders, MyCart carts) {
+    OrderController(MyOrders mine, Orders orders, Returns returns, MyCart carts) {
         this.mine = mine;
         this.orders = orders;
+        this.returns = returns;
         this.carts = carts;
     }
 
@@ -48,6 +50,10 @@ class OrderController {
         }
         model.addAttribute("order", order);
         model.addAttribute("steps", Step.of(order));
+        if (order.delivered()) {
+            var owner = mine.ownerOf(shopper, id);
+            model.addAttribute("returns", Part.ask(() -> returns.of(owner, id)));
+        }
         return "orders/order";
     }
 

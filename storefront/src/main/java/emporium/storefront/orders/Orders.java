@@ -16,6 +16,9 @@ public interface Orders {
 
     Optional<Order> find(Credentials shopper, UUID id);
 
+    /** Whosever it is; for the staff. */
+    Optional<Order> findAny(Credentials staff, UUID id);
+
     /** Waits a moment for the order to get beyond this version; whether it has. */
     boolean isBeyond(Credentials shopper, UUID id, int version);
 

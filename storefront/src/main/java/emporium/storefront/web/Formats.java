@@ -1,6 +1,7 @@
 package emporium.storefront.web;
 
 import emporium.storefront.clients.Money;
+import java.math.BigDecimal;
 import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -39,6 +40,13 @@ public final class Formats {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(number);
+    }
+
+    /** Of a number that means so many in a hundred. */
+    public String percent(BigDecimal percent) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(3);
+        return format.format(percent.movePointLeft(2));
     }
 
     public String date(Instant moment) {

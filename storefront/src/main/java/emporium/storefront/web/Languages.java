@@ -56,7 +56,7 @@ public class Languages implements WebMvcConfigurer {
         interceptors.addInterceptor(change);
     }
 
-    static boolean isRightToLeft(Locale language) {
+    public static boolean isRightToLeft(Locale language) {
         return language.getLanguage().equals("ar");
     }
 

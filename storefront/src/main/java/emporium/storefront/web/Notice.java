@@ -26,6 +26,8 @@ public enum Notice {
     REVIEWED(true),
     CANCELLED(true),
     NOT_CANCELLABLE(false),
+    RETURN_REQUESTED(true),
+    NOT_RETURNABLE(false),
     REORDERED(true),
     REORDERED_PARTLY(false);
 

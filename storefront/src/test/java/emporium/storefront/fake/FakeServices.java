@@ -24,6 +24,12 @@ public class FakeServices {
 
     @Bean
     @Primary
+    FakeReturns fakeReturns(FakeOrderService orders) {
+        return new FakeReturns(orders);
+    }
+
+    @Bean
+    @Primary
     Quotes fakeQuotes(FakeOrderService orders) {
         return orders.quotes();
     }
