@@ -38,7 +38,7 @@ class Routes {
                 .and(to("order", "order-service", "/api/cart/**", "/api/quotes/**"))
                 .and(to("order", "order-service", "/api/orders/**", "/api/admin/orders/**"))
                 .and(to("order", "order-service", "/api/admin/coupons/**"))
-                .and(to("order", "order-service", "/api/admin/returns/**"))
+                .and(to("order", "order-service", "/api/admin/returns/**", "/api/rates"))
                 .and(to("payment", "payment-service", "/api/payments/webhooks"))
                 .and(to("payment", "payment-service", "/api/admin/payments/**"))
                 .and(to("user", "user-service", "/api/users/**", "/oauth2/**"))

@@ -30,6 +30,7 @@ class RoutingTest extends RunningGateway {
         "/api/admin/orders, order",
         "/api/admin/mails?order=1, notification",
         "/api/admin/returns, order",
+        "/api/rates, order",
         "/api/users/me, user",
         "/oauth2/jwks, user",
         "/.well-known/oauth-authorization-server, user",

@@ -41,6 +41,7 @@ class AccessIT extends ShopIT {
                     Map.entry("GET /api/admin/coupons/{code}", STAFF),
                     Map.entry("PUT /api/admin/coupons/{code}", "401 401 403 403 400 403"),
                     Map.entry("DELETE /api/admin/coupons/{code}", "401 401 403 403 428 403"),
+                    Map.entry("GET /api/rates", ANYONE),
                     Map.entry("GET /api/orders/{id}/returns", OWNER),
                     Map.entry("POST /api/orders/{id}/returns", "401 400 400 400 400 400"),
                     Map.entry("GET /api/admin/returns", STAFF),

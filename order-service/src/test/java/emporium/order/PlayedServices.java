@@ -143,8 +143,12 @@ class PlayedServices implements DisposableBean {
                 "payments.events",
                 order,
                 "payment-refunded.v1",
-                ",\"refundId\":%s,\"amount\":%s,\"refundedTotal\":{\"amount\":\"%s\",\"currency\":\"EUR\"}"
-                        .formatted(body.get("refundId"), body.get("amount"), total));
+                ",\"refundId\":%s,\"amount\":%s,\"refundedTotal\":{\"amount\":\"%s\",\"currency\":%s}"
+                        .formatted(
+                                body.get("refundId"),
+                                body.get("amount"),
+                                total,
+                                body.at("/amount/currency")));
     }
 
     private void reserve(String order, JsonNode body) {

@@ -3,6 +3,7 @@ package emporium.order.adapter;
 import emporium.order.order.application.CheckoutSettings;
 import emporium.order.quote.application.QuoteSettings;
 import emporium.order.quote.application.TariffSettings;
+import emporium.order.rates.application.RateSettings;
 import emporium.order.returns.application.ReturnSettings;
 import emporium.platform.config.Live;
 import emporium.platform.config.LiveConfiguration;
@@ -26,6 +27,11 @@ class Settings {
     @Bean
     Live<ReturnSettings> returnSettings(LiveConfiguration configuration) {
         return configuration.bind("emporium.order.returns", ReturnSettings.class);
+    }
+
+    @Bean
+    Live<RateSettings> rateSettings(LiveConfiguration configuration) {
+        return configuration.bind("emporium.order.rates", RateSettings.class);
     }
 
     @Bean

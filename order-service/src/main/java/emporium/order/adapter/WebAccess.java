@@ -23,6 +23,8 @@ class WebAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/quotes/*")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/rates")
+                        .permitAll()
                         .requestMatchers("/api/orders", "/api/orders/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/orders/*/events")

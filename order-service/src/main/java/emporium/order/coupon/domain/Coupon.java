@@ -1,5 +1,6 @@
 package emporium.order.coupon.domain;
 
+import emporium.order.domain.ExchangeRate;
 import emporium.order.domain.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,14 @@ public record Coupon(
         Optional<Integer> limitPerShopper,
         Instant validFrom,
         Instant validTo) {
+
+    /** The same for goods that cost so much elsewhere: a promised amount is converted. */
+    public Money worthOn(Money goods, ExchangeRate rate) {
+        return switch (discount) {
+            case Discount.Percent(var percent) -> goods.percent(percent);
+            case Discount.Amount(var amount) -> rate.convert(amount).atMost(goods);
+        };
+    }
 
     /** Never more than the goods cost. */
     public Money worthOn(Money goods) {

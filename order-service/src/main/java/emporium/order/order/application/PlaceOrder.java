@@ -97,6 +97,7 @@ public class PlaceOrder {
                 quote.lines(),
                 quote.totals(),
                 quote.shippingAddress(),
-                quote.coupon());
+                quote.coupon(),
+                quote.terms());
     }
 }

@@ -5,6 +5,7 @@ import emporium.order.domain.Customer;
 import emporium.order.domain.Line;
 import emporium.order.domain.Owner;
 import emporium.order.domain.Sku;
+import emporium.order.domain.Terms;
 import emporium.order.domain.Totals;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public record Purchase(
         List<Line> lines,
         Totals totals,
         Address shippingAddress,
-        Optional<String> coupon) {
+        Optional<String> coupon,
+        Terms terms) {
 
     public Purchase {
         lines = List.copyOf(lines);

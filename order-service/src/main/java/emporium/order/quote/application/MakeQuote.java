@@ -8,6 +8,7 @@ import emporium.order.coupon.application.Coupons;
 import emporium.order.coupon.domain.Coupon;
 import emporium.order.domain.Address;
 import emporium.order.domain.Customer;
+import emporium.order.domain.ExchangeRate;
 import emporium.order.domain.Ids;
 import emporium.order.domain.Line;
 import emporium.order.domain.Owner;
@@ -59,7 +60,12 @@ public class MakeQuote {
     }
 
     /** No transaction here: the catalog may be asked. */
-    public Quote make(Owner owner, Customer customer, Address address, ShippingMethod method) {
+    public Quote make(
+            Owner owner,
+            Customer customer,
+            Address address,
+            ShippingMethod method,
+            ExchangeRate rate) {
         var cart = carts.find(owner);
         if (cart.items().isEmpty()) {
             throw new CartEmpty();
@@ -68,15 +74,16 @@ public class MakeQuote {
         var lines = lines(cart, products);
         var now = clock.instant();
         var coupon = cart.coupon().map(code -> coupon(code, lines, owner, customer, now));
-        var totals = new Pricing(tariffs.get()).add(lines, coupon, method, address);
+        var priced = new Pricing(tariffs.get()).add(lines, coupon, method, address, rate);
         var asOf = oldest(products, now);
         var quote =
                 new Quote(
                         ids.next(),
                         owner,
                         customer,
-                        lines,
-                        totals,
+                        priced.lines(),
+                        priced.totals(),
+                        priced.terms(),
                         method,
                         address,
                         coupon.map(Coupon::code),

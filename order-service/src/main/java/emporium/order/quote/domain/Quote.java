@@ -4,6 +4,7 @@ import emporium.order.domain.Address;
 import emporium.order.domain.Customer;
 import emporium.order.domain.Line;
 import emporium.order.domain.Owner;
+import emporium.order.domain.Terms;
 import emporium.order.domain.Totals;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ public record Quote(
         Customer customer,
         List<Line> lines,
         Totals totals,
+        Terms terms,
         ShippingMethod shippingMethod,
         Address shippingAddress,
         Optional<String> coupon,

@@ -2,7 +2,6 @@ package emporium.order.order.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.order.domain.Money;
 import emporium.order.domain.Sku;
 import emporium.order.order.domain.Order;
 import emporium.order.order.domain.OrderChange;
@@ -91,7 +90,7 @@ record Auditor(Simulation world) {
             case Ended _ ->
                     assertThat(payment.captured.minus(payment.refunded))
                             .as("I12 money of %s", order.status())
-                            .isEqualTo(Money.euros("0"));
+                            .isEqualTo(payment.captured.zero());
             case Open _ -> {}
         }
     }

@@ -27,15 +27,31 @@ final class ModelPayments {
         ENDED
     }
 
+    private final Money nothing;
+
+    /**
+     * @param nothing in the currency of this world
+     */
+    ModelPayments(Money nothing) {
+        this.nothing = nothing;
+    }
+
     static final class Payment {
         State state = State.UNKNOWN;
-        Money held = Money.euros("0");
-        Money captured = Money.euros("0");
-        Money refunded = Money.euros("0");
-        Money givenBack = Money.euros("0");
+        Money held;
+        Money captured;
+        Money refunded;
+        Money givenBack;
         int captures;
         boolean refuses;
         final Set<UUID> refunds = new HashSet<>();
+
+        Payment(Money nothing) {
+            held = nothing;
+            captured = nothing;
+            refunded = nothing;
+            givenBack = nothing;
+        }
     }
 
     /** The money is on hold at the provider, but payment-service does not hear of it in time. */
@@ -60,7 +76,7 @@ final class ModelPayments {
     final Map<OrderId, Payment> payments = new HashMap<>();
 
     Payment of(OrderId order) {
-        return payments.computeIfAbsent(order, _ -> new Payment());
+        return payments.computeIfAbsent(order, _ -> new Payment(nothing));
     }
 
     /** Empty if there is no answer now. */

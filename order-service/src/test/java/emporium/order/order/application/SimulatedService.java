@@ -3,6 +3,7 @@ package emporium.order.order.application;
 import emporium.order.assortment.application.PricedAssortment;
 import emporium.order.domain.Address;
 import emporium.order.domain.Customer;
+import emporium.order.domain.ExchangeRate;
 import emporium.order.domain.Ids;
 import emporium.order.domain.Money;
 import emporium.order.domain.Owner;
@@ -117,6 +118,10 @@ final class SimulatedService {
     }
 
     Quote quote(Owner owner, Map<Sku, Integer> wanted, Purse purse) {
+        return quote(owner, wanted, purse, ExchangeRate.NONE);
+    }
+
+    Quote quote(Owner owner, Map<Sku, Integer> wanted, Purse purse, ExchangeRate rate) {
         return transaction(() -> {
             var cart = ports.find(owner);
             for (var entry : wanted.entrySet()) {
@@ -125,7 +130,8 @@ final class SimulatedService {
             ports.save(cart.withCoupon(coupon(purse)));
             var customer = new Customer(null, "ada@example.com", "Ada");
             var address = purse == Purse.GIFT ? GIFTED : HOME;
-            return makeQuote.make(owner, customer, address, ShippingMethod.STANDARD);
+            return makeQuote.make(
+                    owner, customer, address, ShippingMethod.STANDARD, rate);
         });
     }
 

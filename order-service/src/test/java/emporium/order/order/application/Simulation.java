@@ -1,5 +1,6 @@
 package emporium.order.order.application;
 
+import emporium.order.domain.ExchangeRate;
 import emporium.order.domain.Money;
 import emporium.order.domain.Owner;
 import emporium.order.domain.Sku;
@@ -13,8 +14,11 @@ import emporium.order.quote.domain.Quote;
 import emporium.order.returns.domain.Decision;
 import emporium.order.returns.domain.Restock;
 import emporium.order.returns.domain.ReturnId;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +42,23 @@ final class Simulation {
             List.of(Purse.MONEY, Purse.MONEY, Purse.MONEY, Purse.COUPON, Purse.COUPON, Purse.GIFT);
     private static final List<Sku> SKUS = List.of(new Sku("A"), new Sku("B"), new Sku("C"));
 
+    private static final List<ExchangeRate> RATES =
+            List.of(
+                    ExchangeRate.NONE,
+                    new ExchangeRate(
+                            Currency.getInstance("USD"),
+                            new BigDecimal("1.1634"),
+                            LocalDate.EPOCH),
+                    new ExchangeRate(
+                            Currency.getInstance("JPY"),
+                            new BigDecimal("178.94"),
+                            LocalDate.EPOCH));
+
     final Random random;
     final VirtualTime time = new VirtualTime();
     final ModelInventory inventory = new ModelInventory();
-    final ModelPayments payments = new ModelPayments();
+    final ExchangeRate rate;
+    final ModelPayments payments;
     final SimulatedService service;
     final Map<OrderId, Quote> quotes = new HashMap<>();
     final Map<String, Set<OrderId>> answersByKey = new HashMap<>();
@@ -52,6 +69,8 @@ final class Simulation {
 
     Simulation(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L);
+        rate = RATES.get(random.nextInt(RATES.size()));
+        payments = new ModelPayments(new Money(0, rate.currency()));
         bus = new SimulatedBus(this);
         crashes = random.nextDouble() * 0.1;
         var settings =
@@ -106,7 +125,7 @@ final class Simulation {
             wanted.put(SKUS.getFirst(), 1);
         }
         var purse = PURSES.get(random.nextInt(PURSES.size()));
-        var quote = untilDone(() -> service.quote(owner, wanted, purse));
+        var quote = untilDone(() -> service.quote(owner, wanted, purse, rate));
         if (random.nextBoolean()) {
             service.catalog.sells(SKUS.get(random.nextInt(3)).value(), price());
         }
@@ -144,7 +163,7 @@ final class Simulation {
                                 : Optional.of(
                                         new Money(
                                                 1 + random.nextInt(2000),
-                                                Money.euros("0").currency()));
+                                                rate.currency()));
                 time.in(random.nextInt(80_000), () -> tries(() -> service.refund(id, part)));
             }
             if (token.equals(ModelPayments.REFUSED) && random.nextBoolean()) {

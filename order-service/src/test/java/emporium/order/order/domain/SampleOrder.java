@@ -6,6 +6,7 @@ import emporium.order.domain.Line;
 import emporium.order.domain.Money;
 import emporium.order.domain.Owner;
 import emporium.order.domain.Sku;
+import emporium.order.domain.Terms;
 import emporium.order.domain.Totals;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,8 @@ public final class SampleOrder {
                         new Line(new Sku("MUG"), product, "A mug", 2, Money.euros("12.50"))),
                 totals,
                 new Address("Ada Byron", "Street 1", null, "Berlin", "10115", "DE"),
-                Optional.of("WELCOME10"));
+                Optional.of("WELCOME10"),
+                Terms.NOT_KEPT);
     }
 
     public static OrderChange hear(Order order, Answer answer) {

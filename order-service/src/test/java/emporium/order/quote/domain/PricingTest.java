@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import emporium.order.coupon.domain.Coupon;
 import emporium.order.coupon.domain.Discount;
 import emporium.order.domain.Address;
+import emporium.order.domain.ExchangeRate;
 import emporium.order.domain.Line;
 import emporium.order.domain.Money;
 import emporium.order.domain.Sku;
+import emporium.order.domain.Totals;
 import emporium.order.quote.domain.QuoteException.CountryNotServed;
 import emporium.order.quote.domain.QuoteException.PostalCodeUnknown;
 import emporium.order.quote.domain.Tariffs.PostalRange;
@@ -97,10 +99,17 @@ class PricingTest {
         }
     }
 
-    private static emporium.order.domain.Totals add(
+    private static Totals add(
             String country, String postalCode, Optional<Coupon> coupon, Line... lines) {
         var address = new Address("A", "S", null, "T", postalCode, country);
-        return PRICING.add(List.of(lines), coupon, ShippingMethod.STANDARD, address);
+        return PRICING
+                .add(
+                        List.of(lines),
+                        coupon,
+                        ShippingMethod.STANDARD,
+                        address,
+                        ExchangeRate.NONE)
+                .totals();
     }
 
     private static Coupon coupon(String percent) {

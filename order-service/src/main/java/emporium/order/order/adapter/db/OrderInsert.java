@@ -38,13 +38,15 @@ class OrderInsert {
                                                         customer, address, lines, coupon, currency,
                                                         subtotal, discount, shipping, tax, total,
                                                         version, status, status_detail,
-                                                        awaits, repeats, due_at)
+                                                        awaits, repeats, due_at,
+                                                        tax_percent, rate, rate_since)
                                     values (:id, :number, :quoteId, :owner, :placedAt,
                                             cast(:customer as jsonb), cast(:address as jsonb),
                                             cast(:lines as jsonb), :coupon, :currency,
                                             :subtotal, :discount, :shipping, :tax, :total,
                                             :version, :status, cast(:detail as jsonb),
-                                            :awaits, :repeats, :dueAt)
+                                            :awaits, :repeats, :dueAt,
+                                            :taxPercent, :rate, :rateSince)
                                     on conflict (quote_id) do nothing
                                     returning id),
                                 told as (
@@ -73,6 +75,9 @@ class OrderInsert {
                         .param("awaits", OrderRows.awaits(order.waiting().answers()))
                         .param("repeats", order.waiting().repeats())
                         .param("dueAt", order.waiting().until().map(OrderRows::time).orElse(null))
+                        .param("taxPercent", purchase.terms().taxPercent().orElse(null))
+                        .param("rate", purchase.terms().rate().perEuro())
+                        .param("rateSince", purchase.terms().rate().since())
                         .param("telling", telling)
                         .query(Long.class)
                         .single();

@@ -2,9 +2,11 @@ package emporium.order.order.adapter.db;
 
 import emporium.order.domain.Address;
 import emporium.order.domain.Customer;
+import emporium.order.domain.ExchangeRate;
 import emporium.order.domain.Line;
 import emporium.order.domain.Money;
 import emporium.order.domain.Owner;
+import emporium.order.domain.Terms;
 import emporium.order.domain.Totals;
 import emporium.order.order.domain.Awaited;
 import emporium.order.order.domain.Order;
@@ -13,9 +15,11 @@ import emporium.order.order.domain.PaymentBooks;
 import emporium.order.order.domain.Purchase;
 import emporium.order.order.domain.Refund;
 import emporium.order.order.domain.Waiting;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -72,7 +76,19 @@ class OrderRows implements RowMapper<Order> {
                         money(row, "tax", currency),
                         money(row, "total", currency)),
                 read(row, "address", Address.class),
-                Optional.ofNullable(row.getString("coupon")));
+                Optional.ofNullable(row.getString("coupon")),
+                terms(row, currency));
+    }
+
+    private static Terms terms(ResultSet row, Currency currency) throws SQLException {
+        var percent = row.getBigDecimal("tax_percent");
+        var rate = row.getBigDecimal("rate");
+        return new Terms(
+                Optional.ofNullable(percent).map(BigDecimal::stripTrailingZeros),
+                rate == null
+                        ? ExchangeRate.NONE
+                        : new ExchangeRate(
+                                currency, rate, row.getObject("rate_since", LocalDate.class)));
     }
 
     private <T> T read(ResultSet row, String column, Class<T> type) throws SQLException {

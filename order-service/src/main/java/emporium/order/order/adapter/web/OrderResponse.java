@@ -14,6 +14,7 @@ import emporium.order.order.domain.OrderStatus.Open;
 import emporium.order.order.domain.OrderStatus.Rejected;
 import emporium.order.order.domain.OrderStatus.Shipped;
 import emporium.order.order.domain.Shipment;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +34,9 @@ record OrderResponse(
         Money discount,
         Money shipping,
         Money tax,
+        @Nullable String taxRate,
         Money total,
+        @Nullable String exchangeRate,
         Money refunded,
         boolean paid,
         Address shippingAddress,
@@ -81,7 +84,9 @@ record OrderResponse(
                 totals.discount(),
                 totals.shipping(),
                 totals.tax(),
+                purchase.terms().taxPercent().map(BigDecimal::toPlainString).orElse(null),
                 totals.total(),
+                purchase.terms().rate().text().orElse(null),
                 order.books().refunded(),
                 order.isPaid(),
                 purchase.shippingAddress(),

@@ -4,6 +4,7 @@ import emporium.order.domain.Address;
 import emporium.order.domain.Customer;
 import emporium.order.domain.Line;
 import emporium.order.domain.Owner;
+import emporium.order.domain.Terms;
 import emporium.order.domain.Totals;
 import emporium.order.quote.domain.Quote;
 import emporium.order.quote.domain.ShippingMethod;
@@ -18,6 +19,7 @@ record QuoteDocument(
         Customer customer,
         List<Line> lines,
         Totals totals,
+        @Nullable Terms terms,
         ShippingMethod shippingMethod,
         Address shippingAddress,
         @Nullable String coupon,
@@ -29,6 +31,7 @@ record QuoteDocument(
                 quote.customer(),
                 quote.lines(),
                 quote.totals(),
+                quote.terms(),
                 quote.shippingMethod(),
                 quote.shippingAddress(),
                 quote.coupon().orElse(null),
@@ -43,6 +46,7 @@ record QuoteDocument(
                 customer,
                 lines,
                 totals,
+                terms == null ? Terms.NOT_KEPT : terms,
                 shippingMethod,
                 shippingAddress,
                 Optional.ofNullable(coupon),

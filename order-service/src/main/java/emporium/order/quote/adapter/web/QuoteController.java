@@ -11,6 +11,7 @@ import emporium.order.quote.application.Quotes;
 import emporium.order.quote.domain.QuoteException.EmailMissing;
 import emporium.order.quote.domain.QuoteException.NotFound;
 import emporium.order.quote.domain.ShippingMethod;
+import emporium.order.rates.application.CurrentRates;
 import emporium.platform.security.Caller;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -32,11 +33,14 @@ class QuoteController {
     private final MakeQuote makeQuote;
     private final Quotes quotes;
     private final MergeCarts mergeCarts;
+    private final CurrentRates rates;
 
-    QuoteController(MakeQuote makeQuote, Quotes quotes, MergeCarts mergeCarts) {
+    QuoteController(
+            MakeQuote makeQuote, Quotes quotes, MergeCarts mergeCarts, CurrentRates rates) {
         this.makeQuote = makeQuote;
         this.quotes = quotes;
         this.mergeCarts = mergeCarts;
+        this.rates = rates;
     }
 
     @PostMapping
@@ -48,7 +52,8 @@ class QuoteController {
         }
         var method = ShippingMethod.valueOf(request.shippingMethod().toUpperCase(Locale.ROOT));
         var address = request.shippingAddress().toAddress();
-        var quote = makeQuote.make(visitor.owner(), customer, address, method);
+        var rate = rates.of(request.currency());
+        var quote = makeQuote.make(visitor.owner(), customer, address, method, rate);
         return ResponseEntity.created(URI.create("/api/quotes/" + quote.id()))
                 .body(QuoteResponse.of(quote));
     }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
 record QuoteRequest(
         @Valid @NotNull AddressJson shippingAddress,
         @NotNull @Pattern(regexp = "standard|express") String shippingMethod,
-        @Email @Size(max = 254) @Nullable String email) {}
+        @Email @Size(max = 254) @Nullable String email,
+        @Pattern(regexp = "[A-Z]{3}") @Nullable String currency) {}

@@ -4,6 +4,7 @@ import emporium.order.domain.Line;
 import emporium.order.domain.Money;
 import emporium.order.domain.Sku;
 import emporium.order.quote.domain.Quote;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ record QuoteResponse(
         Money discount,
         Money shipping,
         Money tax,
+        @Nullable String taxRate,
         Money total,
+        @Nullable String exchangeRate,
         String shippingMethod,
         AddressJson shippingAddress,
         Instant pricesAsOf,
@@ -42,7 +45,9 @@ record QuoteResponse(
                 totals.discount(),
                 totals.shipping(),
                 totals.tax(),
+                quote.terms().taxPercent().map(BigDecimal::toPlainString).orElse(null),
                 totals.total(),
+                quote.terms().rate().text().orElse(null),
                 quote.shippingMethod().name().toLowerCase(Locale.ROOT),
                 AddressJson.of(quote.shippingAddress()),
                 quote.pricesAsOf(),
