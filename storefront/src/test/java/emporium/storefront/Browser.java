@@ -21,6 +21,7 @@ class Browser {
     private Connection.Response response;
     private String text = "";
     private Document page;
+    private byte[] body;
 
     Browser(int port) {
         this.session =
@@ -98,6 +99,10 @@ class Browser {
                 .stream().filter(c -> c.startsWith(name + "=")).reduce("", (_, last) -> last);
     }
 
+    byte[] bytes() {
+        return body;
+    }
+
     Document page() {
         return page;
     }
@@ -114,6 +119,7 @@ class Browser {
     private Browser send(Connection request) {
         try {
             response = request.execute();
+            body = response.bodyAsBytes();
             text = response.body();
             page = response.parse();
             return this;

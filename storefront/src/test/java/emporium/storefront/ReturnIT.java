@@ -81,6 +81,35 @@ class ReturnIT extends StorefrontIT {
         assertThat(guest.main()).contains("can not show the returns");
     }
 
+    @Test
+    void theStaffReceivesItOnce() {
+        var guest = delivered();
+        var order = guest.path();
+        guest.open(order + "/return")
+                .submit(
+                        FORM,
+                        Map.of(
+                                "quantity-LAMP-RED", "1",
+                                "reason", "damaged",
+                                "comment", "<i>It hums</i>"));
+        var staff = signedIn("staff@example.com");
+        staff.open("/staff/returns?status=REQUESTED").is(200);
+        assertThat(staff.main()).contains("Return from order EM-1", "1 × Lamp");
+        staff.open(staff.page().select("main a[href^='/staff/returns/']").attr("href")).is(200);
+        assertThat(staff.page().select("q").text()).isEqualTo("<i>It hums</i>");
+        var page = staff.path();
+        var token = staff.page().select("main [name=_csrf]").val();
+
+        staff.submit(page + "/receipt", Map.of("restock-LAMP-RED", "lyon"));
+
+        assertThat(staff.page().select(".notice.good").text()).contains("is received");
+        assertThat(staff.main()).contains("→ lyon", "€105.91", "being put there");
+        assertThat(guest.open(order).main()).contains("€105.91 are on their way back");
+        assertThat(guest.main()).doesNotContain("lyon");
+        staff.post(page + "/receipt", Map.of("_csrf", token)).is(422);
+        assertThat(staff.main()).contains("received this return already");
+    }
+
     private Browser delivered() {
         orders.outcome = "DELIVERED";
         var guest = browser();

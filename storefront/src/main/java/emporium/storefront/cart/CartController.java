@@ -5,6 +5,7 @@ import emporium.storefront.catalog.Stock;
 import emporium.storefront.clients.Part;
 import emporium.storefront.clients.Refused;
 import emporium.storefront.clients.Together;
+import emporium.storefront.money.Currency;
 import emporium.storefront.session.Shopper;
 import emporium.storefront.web.Notice;
 import java.util.Map;
@@ -31,8 +32,8 @@ class CartController {
     }
 
     @GetMapping("/cart")
-    String show(Shopper shopper, Model model) {
-        var cart = carts.show(shopper);
+    String show(Shopper shopper, Currency currency, Model model) {
+        var cart = carts.show(shopper, currency.code());
         var skus = cart.lines().stream().map(Cart.Line::sku).toList();
         model.addAttribute("cart", cart);
         if (skus.isEmpty()) {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The carts of order-service. */
 public interface Carts {
 
-    Seen show(Credentials shopper);
+    /**
+     * @param currency of the amounts
+     */
+    Seen show(Credentials shopper, String currency);
 
     Seen put(Credentials shopper, String sku, int quantity);
 

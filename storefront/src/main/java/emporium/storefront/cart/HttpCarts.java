@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -28,8 +29,8 @@ class HttpCarts implements Carts {
     }
 
     @Override
-    public Seen show(Credentials shopper) {
-        return seen(() -> api.show(shopper.bearer(), shopper.cartToken()));
+    public Seen show(Credentials shopper, String currency) {
+        return seen(() -> api.show(shopper.bearer(), shopper.cartToken(), currency));
     }
 
     @Override
@@ -68,7 +69,8 @@ class HttpCarts implements Carts {
         @GetExchange("/api/cart")
         ResponseEntity<Cart> show(
                 @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-                @RequestHeader(name = CART_TOKEN, required = false) @Nullable String cartToken);
+                @RequestHeader(name = CART_TOKEN, required = false) @Nullable String cartToken,
+                @RequestParam("currency") String currency);
 
         @PutExchange("/api/cart/items/{sku}")
         ResponseEntity<Cart> put(

@@ -19,7 +19,13 @@ public class MyCart {
 
     /** Somebody who never put anything anywhere has an empty one, without asking. */
     public Cart show(Shopper shopper) {
-        return shopper.hasCart() ? call(shopper, carts::show) : Cart.EMPTY;
+        return show(shopper, "EUR");
+    }
+
+    public Cart show(Shopper shopper, String currency) {
+        return shopper.hasCart()
+                ? call(shopper, credentials -> carts.show(credentials, currency))
+                : Cart.EMPTY;
     }
 
     public void add(Shopper shopper, String sku, int quantity) {

@@ -1,6 +1,7 @@
 package emporium.storefront.catalog;
 
 import emporium.storefront.clients.Refused;
+import emporium.storefront.money.Currency;
 import emporium.storefront.web.NotThere;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -26,14 +27,17 @@ class ProductListController {
     }
 
     @GetMapping("/products")
-    String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String list(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Currency currency,
+            Model model) {
         var query = new ProductQuery(parameters);
         model.addAttribute("query", query);
         model.addAttribute("sorts", SORTS);
         var all = navigation.categories();
         var path = CategoryPath.to(query.one("category"), all);
         model.addAttribute("path", path);
-        var page = find(query);
+        var page = find(query.inEuros(currency));
         model.addAttribute("page", page);
         model.addAttribute(
                 "filters",

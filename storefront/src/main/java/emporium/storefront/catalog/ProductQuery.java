@@ -1,5 +1,7 @@
 package emporium.storefront.catalog;
 
+import emporium.storefront.money.Currency;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ public record ProductQuery(Map<String, List<String>> parameters) {
     private static final Pattern KNOWN =
             Pattern.compile(
                     "q|category|brand|minPrice|maxPrice|sort|after|attr\\.[a-z][a-zA-Z0-9]{0,39}");
+
+    private static final List<String> PRICES = List.of("minPrice", "maxPrice");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
 
     public ProductQuery {
         var known = new LinkedHashMap<String, List<String>>();
@@ -42,6 +47,22 @@ public record ProductQuery(Map<String, List<String>> parameters) {
 
     public boolean isFurtherPage() {
         return parameters.containsKey("after");
+    }
+
+    /** As the catalog is asked: its prices are in euros. What is no number is left to it to refuse. */
+    ProductQuery inEuros(Currency currency) {
+        var all = new LinkedHashMap<>(parameters);
+        for (var name : PRICES) {
+            all.computeIfPresent(
+                    name, (_, typed) -> typed.stream().map(text -> euros(text, currency)).toList());
+        }
+        return new ProductQuery(all);
+    }
+
+    private static String euros(String typed, Currency currency) {
+        return AMOUNT.matcher(typed).matches()
+                ? currency.toEuros(new BigDecimal(typed)).toPlainString()
+                : typed;
     }
 
     /** With this value alone, from the first page. */

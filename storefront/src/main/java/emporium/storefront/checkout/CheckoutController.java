@@ -5,6 +5,7 @@ import emporium.storefront.account.Countries;
 import emporium.storefront.cart.MyCart;
 import emporium.storefront.clients.Away;
 import emporium.storefront.clients.Refused;
+import emporium.storefront.money.Currency;
 import emporium.storefront.session.Shopper;
 import emporium.storefront.web.Formats;
 import emporium.storefront.web.Notice;
@@ -69,6 +70,7 @@ class CheckoutController {
             @Valid @ModelAttribute("form") DeliveryForm form,
             BindingResult errors,
             Shopper shopper,
+            Currency currency,
             Locale locale,
             HttpServletResponse response,
             Model model) {
@@ -77,7 +79,7 @@ class CheckoutController {
         }
         if (!errors.hasErrors()) {
             try {
-                return quoted(form, shopper);
+                return quoted(form, shopper, currency);
             } catch (Refused refused) {
                 switch (refused.kind()) {
                     case "cart-empty", "nobody-known" -> {
@@ -102,10 +104,16 @@ class CheckoutController {
         return page(shopper, locale, model);
     }
 
-    private String quoted(DeliveryForm form, Shopper shopper) {
+    private String quoted(DeliveryForm form, Shopper shopper, Currency currency) {
         var address = form.address().address();
         var email = shopper.isMember() ? null : form.emailOfGuest();
-        var quote = quotes.make(shopper.credentials(), address, form.shippingMethod(), email);
+        var quote =
+                quotes.make(
+                        shopper.credentials(),
+                        address,
+                        form.shippingMethod(),
+                        email,
+                        currency.code());
         if (form.toBeSaved() && shopper.isMember()) {
             save(form, shopper);
         }

@@ -28,8 +28,12 @@ class HttpQuotes implements Quotes {
 
     @Override
     public Quote make(
-            Credentials shopper, Address to, String shippingMethod, @Nullable String email) {
-        var wish = new Wish(to, shippingMethod, email);
+            Credentials shopper,
+            Address to,
+            String shippingMethod,
+            @Nullable String email,
+            String currency) {
+        var wish = new Wish(to, shippingMethod, email, currency);
         return Calls.ask(SERVICE, () -> api.make(shopper.bearer(), shopper.cartToken(), wish));
     }
 
@@ -38,7 +42,11 @@ class HttpQuotes implements Quotes {
         return Calls.find(SERVICE, () -> api.show(shopper.bearer(), shopper.cartToken(), id));
     }
 
-    record Wish(Address shippingAddress, String shippingMethod, @Nullable String email) {}
+    record Wish(
+            Address shippingAddress,
+            String shippingMethod,
+            @Nullable String email,
+            String currency) {}
 
     interface Api {
 

@@ -11,8 +11,14 @@ public interface Quotes {
 
     /**
      * @param email of a guest
+     * @param currency of the amounts, and of the order
      */
-    Quote make(Credentials shopper, Address to, String shippingMethod, @Nullable String email);
+    Quote make(
+            Credentials shopper,
+            Address to,
+            String shippingMethod,
+            @Nullable String email,
+            String currency);
 
     Optional<Quote> find(Credentials shopper, UUID id);
 }

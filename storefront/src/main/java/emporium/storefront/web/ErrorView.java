@@ -1,5 +1,6 @@
 package emporium.storefront.web;
 
+import emporium.storefront.money.Currencies;
 import emporium.storefront.session.Shoppers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -14,17 +15,24 @@ class ErrorView {
     private final LocaleResolver languages;
     private final FrameAdvice frames;
     private final Shoppers shoppers;
+    private final Currencies currencies;
 
-    ErrorView(LocaleResolver languages, FrameAdvice frames, Shoppers shoppers) {
+    ErrorView(
+            LocaleResolver languages,
+            FrameAdvice frames,
+            Shoppers shoppers,
+            Currencies currencies) {
         this.languages = languages;
         this.frames = frames;
         this.shoppers = shoppers;
+        this.currencies = currencies;
     }
 
     ModelAndView of(HttpStatus status, HttpServletRequest request) {
         var locale = languages.resolveLocale(request);
         return new ModelAndView("error", status)
-                .addObject("frame", frames.frame(shoppers.of(request), locale, request))
+                .addObject("frame", frames.frame(
+                                shoppers.of(request), locale, currencies.of(request), request))
                 .addObject("formats", frames.formats(locale))
                 .addObject("kind", kind(status));
     }

@@ -32,6 +32,10 @@ public final class Formats {
         return format.format(money.value());
     }
 
+    public String currency(String code) {
+        return Currency.getInstance(code).getDisplayName(locale);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

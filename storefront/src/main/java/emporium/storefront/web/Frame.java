@@ -15,6 +15,7 @@ public record Frame(
         String language,
         String direction,
         List<Language> languages,
+        List<Choice> currencies,
         @Nullable String memberName,
         boolean staff,
         IntSupplier counter,
@@ -24,6 +25,11 @@ public record Frame(
     public int cartCount() {
         return counter.getAsInt();
     }
+
+    /**
+     * @param href the same page in that currency
+     */
+    public record Choice(String code, String href, boolean current) {}
 
     /**
      * @param href the same page in that language

@@ -1,5 +1,7 @@
 package emporium.storefront.web;
 
+import emporium.storefront.money.Currencies;
+import emporium.storefront.money.Currency;
 import emporium.storefront.session.Member;
 import emporium.storefront.session.Shopper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,18 +16,31 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice(basePackages = "emporium.storefront")
 class FrameAdvice {
 
+    private final Currencies currencies;
+
+    FrameAdvice(Currencies currencies) {
+        this.currencies = currencies;
+    }
+
     @ModelAttribute("formats")
     Formats formats(Locale locale) {
         return new Formats(locale);
     }
 
+    @ModelAttribute("currency")
+    Currency currency(Currency currency) {
+        return currency;
+    }
+
     @ModelAttribute("frame")
-    Frame frame(Shopper shopper, Locale locale, HttpServletRequest request) {
+    Frame frame(
+            Shopper shopper, Locale locale, Currency currency, HttpServletRequest request) {
         var member = shopper.member();
         return new Frame(
                 locale.toLanguageTag(),
                 direction(locale),
                 languages(locale, request),
+                choices(currency, request),
                 member.map(Member::name).orElse(null),
                 member.map(Member::isStaff).orElse(false),
                 shopper::cartCount,
@@ -40,20 +55,37 @@ class FrameAdvice {
                                 language.toLanguageTag(),
                                 StringUtils.capitalize(language.getDisplayLanguage(language)),
                                 direction(language),
-                                here(request, language),
+                                here(
+                                        request,
+                                        Languages.PARAMETER,
+                                        language.toLanguageTag()),
                                 language.equals(current)))
                 .toList();
     }
 
+    private List<Frame.Choice> choices(Currency chosen, HttpServletRequest request) {
+        return currencies.all().stream()
+                .map(code ->
+                        new Frame.Choice(
+                                code,
+                                here(request, Currencies.PARAMETER, code),
+                                code.equals(chosen.code())))
+                .toList();
+    }
+
     /** The page itself; one that answered a form is not asked for again. */
-    private static String here(HttpServletRequest request, Locale language) {
+    private static String here(HttpServletRequest request, String parameter, String value) {
         var get = "GET".equals(request.getMethod());
         var uri = UriComponentsBuilder.fromPath(get ? request.getRequestURI() : "/");
         if (get && request.getQueryString() != null) {
             uri.query(request.getQueryString());
         }
         uri.replaceQueryParam("notice").replaceQueryParam("done");
-        return uri.replaceQueryParam(Languages.PARAMETER, language.toLanguageTag())
+        // prices that were typed in one currency are not prices in another
+        if (parameter.equals(Currencies.PARAMETER)) {
+            uri.replaceQueryParam("minPrice").replaceQueryParam("maxPrice");
+        }
+        return uri.replaceQueryParam(parameter, value)
                 .build(true)
                 .toUriString();
     }

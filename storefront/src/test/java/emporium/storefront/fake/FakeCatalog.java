@@ -27,6 +27,10 @@ public final class FakeCatalog implements Catalog, Reviews, Stock {
     public volatile boolean stockAway;
     public volatile boolean extrasAway;
     public volatile boolean bought;
+
+    /** The last list. */
+    public volatile ProductQuery asked = new ProductQuery(Map.of());
+
     public final Map<String, Reviews.Review> reviews = new ConcurrentHashMap<>();
     public final Map<String, Integer> stock = new HashMap<>();
 
@@ -52,6 +56,7 @@ public final class FakeCatalog implements Catalog, Reviews, Stock {
 
     @Override
     public ProductPage find(ProductQuery query) {
+        asked = query;
         open(catalogAway, "catalog-service");
         var facets =
                 new ProductPage.Facets(

@@ -49,7 +49,7 @@ public final class FakeOrderService implements Carts, Orders {
     }
 
     @Override
-    public Seen show(Credentials shopper) {
+    public Seen show(Credentials shopper, String currency) {
         FakeCatalog.open(away, "order-service");
         var token = shopper.isNobody() ? "guest-" + guests.incrementAndGet() : null;
         var owner = token == null ? owner(shopper) : token;
@@ -59,7 +59,7 @@ public final class FakeOrderService implements Carts, Orders {
                 brought.forEach((sku, n) -> items(owner).merge(sku, n, Integer::sum));
             }
         }
-        return new Seen(cart(owner), token);
+        return new Seen(in(currency, cart(owner)), token);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class FakeOrderService implements Carts, Orders {
         if (!sku.startsWith("LAMP-")) {
             throw refusal(404, "unknown-sku");
         }
-        var seen = show(shopper);
+        var seen = show(shopper, "EUR");
         var owner = seen.newToken() == null ? owner(shopper) : seen.newToken();
         items(owner).put(sku, quantity);
         return new Seen(cart(owner), seen.newToken());
@@ -76,7 +76,7 @@ public final class FakeOrderService implements Carts, Orders {
     @Override
     public Seen remove(Credentials shopper, String sku) {
         items(owner(shopper)).remove(sku);
-        return show(shopper);
+        return show(shopper, "EUR");
     }
 
     @Override
@@ -85,13 +85,13 @@ public final class FakeOrderService implements Carts, Orders {
             throw refusal(404, "unknown-coupon");
         }
         coupons.put(owner(shopper), code);
-        return show(shopper);
+        return show(shopper, "EUR");
     }
 
     @Override
     public Seen forgetCoupon(Credentials shopper) {
         coupons.remove(owner(shopper));
-        return show(shopper);
+        return show(shopper, "EUR");
     }
 
     /** Its other door: both have a {@code find}. */
@@ -99,8 +99,12 @@ public final class FakeOrderService implements Carts, Orders {
         return new Quotes() {
             @Override
             public Quote make(
-                    Credentials shopper, Address to, String method, @Nullable String email) {
-                return quoted(shopper, to, method);
+                    Credentials shopper,
+                    Address to,
+                    String method,
+                    @Nullable String email,
+                    String currency) {
+                return quoted(shopper, to, method, currency);
             }
 
             @Override
@@ -110,21 +114,22 @@ public final class FakeOrderService implements Carts, Orders {
         };
     }
 
-    private Quote quoted(Credentials shopper, Address to, String method) {
+    private Quote quoted(Credentials shopper, Address to, String method, String currency) {
         FakeCatalog.open(away, "order-service");
         if (!to.country().equals("DE")) {
             throw refusal(422, "country-not-served");
         }
-        var cart = cart(owner(shopper));
+        var cart = in(currency, cart(owner(shopper)));
+        var nothing = new Money("0", currency);
         var quote =
                 new Quote(
                         UUID.randomUUID(),
                         cart.lines(),
                         cart.coupon(),
                         cart.subtotal(),
-                        NOTHING,
-                        NOTHING,
-                        NOTHING,
+                        nothing,
+                        nothing,
+                        nothing,
                         cart.subtotal(),
                         method,
                         to,
@@ -167,6 +172,13 @@ public final class FakeOrderService implements Carts, Orders {
     public Optional<Order> find(Credentials shopper, UUID id) {
         FakeCatalog.open(away, "order-service");
         return mine(orders.get(id), id, shopper);
+    }
+
+    @Override
+    public Optional<Order> findAny(Credentials staff, UUID id) {
+        return owner(staff).startsWith("staff")
+                ? Optional.ofNullable(orders.get(id))
+                : Optional.empty();
     }
 
     @Override
@@ -222,6 +234,28 @@ public final class FakeOrderService implements Carts, Orders {
         return new Cart(lines, coupons.get(owner), times(count));
     }
 
+    private static Cart in(String currency, Cart cart) {
+        return currency.equals("EUR")
+                ? cart
+                : new Cart(
+                        cart.lines().stream()
+                                .map(line ->
+                                        new Cart.Line(
+                                                line.sku(),
+                                                line.productId(),
+                                                line.name(),
+                                                line.quantity(),
+                                                in(currency, line.unitPrice()),
+                                                in(currency, line.lineTotal())))
+                                .toList(),
+                        cart.coupon(),
+                        in(currency, cart.subtotal()));
+    }
+
+    private static Money in(String currency, Money euros) {
+        return FakeRates.rate(currency).convert(euros);
+    }
+
     private static Money times(int count) {
         return new Money(89 * count + ".00", "EUR");
     }
@@ -254,8 +288,9 @@ public final class FakeOrderService implements Carts, Orders {
                 quote.discount(),
                 quote.shipping(),
                 quote.tax(),
+                "19",
                 quote.total(),
-                NOTHING,
+                new Money("0", quote.total().currency()),
                 true,
                 quote.shippingAddress(),
                 null,

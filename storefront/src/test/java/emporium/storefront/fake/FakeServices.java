@@ -24,6 +24,18 @@ public class FakeServices {
 
     @Bean
     @Primary
+    FakeStaffReturns fakeStaffReturns(FakeReturns returns) {
+        return new FakeStaffReturns(returns);
+    }
+
+    @Bean
+    @Primary
+    FakeRates fakeRates() {
+        return new FakeRates();
+    }
+
+    @Bean
+    @Primary
     FakeReturns fakeReturns(FakeOrderService orders) {
         return new FakeReturns(orders);
     }
