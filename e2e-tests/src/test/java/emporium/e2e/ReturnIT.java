@@ -52,11 +52,12 @@ class ReturnIT {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> staff.stock(sku).equals(new Staff.Stock(18, 0)));
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> member.open("/orders/" + order)
-                            .page()
-                            .locator("main")
-                            .textContent()
-                            .contains("have been paid back"));
+                    .until(() ->
+                            member.open("/orders/" + order)
+                                    .page()
+                                    .locator("main")
+                                    .textContent()
+                                    .contains("have been paid back"));
             assertThat(member.page().locator(".return")).containsText("(accepted: 1)");
             assertThat(staff.get("/api/admin/orders/" + order).text("/refunded/amount"))
                     .isNotEqualTo("0.00");
@@ -95,10 +96,8 @@ class ReturnIT {
 
     private void delivers(String order) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> staff.get("/api/admin/orders/" + order)
-                        .body()
-                        .path("paid")
-                        .asBoolean());
+                .until(() ->
+                        staff.get("/api/admin/orders/" + order).body().path("paid").asBoolean());
         staff.post("/api/admin/orders/" + order + "/shipment", PARCEL).expect(200);
         staff.post("/api/admin/orders/" + order + "/delivery", "").expect(200);
     }

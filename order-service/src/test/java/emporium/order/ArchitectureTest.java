@@ -19,7 +19,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =
             SlicesRuleDefinition.slices()
-                    .matching("emporium.order.(cart|quote|order|coupon|assortment|rates|returns).(*)..")
+                    .matching(
+                            "emporium.order.(cart|quote|order|coupon|assortment|rates|returns).(*)..")
                     .should()
                     .beFreeOfCycles();
 

@@ -3,8 +3,8 @@ package emporium.order;
 import static emporium.order.ShopClient.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.Contracts;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,7 @@ class CurrencyIT extends ShopIT {
         var ada = guest().puts("MUG", 3);
         var euros = expect(200, ada.get("/api/cart"));
         var yen = expect(200, ada.get("/api/cart?currency=JPY"));
-        Contracts.openApi("order-service")
-                .assertValidResponse("get", "/api/cart", 200, yen.body());
+        Contracts.openApi("order-service").assertValidResponse("get", "/api/cart", 200, yen.body());
         assertThat(euros.json().at("/subtotal/currency").asString()).isEqualTo("EUR");
         assertThat(yen.amount("subtotal")).doesNotContain(".");
         var unit = Long.parseLong(yen.json().at("/lines/0/unitPrice/amount").asString());

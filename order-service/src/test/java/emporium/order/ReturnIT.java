@@ -3,8 +3,8 @@ package emporium.order;
 import static emporium.order.ShopClient.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import emporium.platform.test.Contracts;
 import emporium.platform.test.TestTokens;
+import emporium.platform.test.contract.Contracts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,8 @@ class ReturnIT extends ShopIT {
         soon(() -> status(order).equals("REFUNDED"));
         soon(() -> restock(asked).equals("DONE"));
         var goods = minor(shown, "subtotal");
-        var tax = Math.round(minor(shown, "tax") * goods / (goods + minor(shown, "shipping")));
+        var taxed = goods + minor(shown, "shipping");
+        var tax = Math.round(1.0 * minor(shown, "tax") * goods / taxed);
         assertThat(minor(received, "refund")).isEqualTo(Math.round((goods + tax) * 2 / 3.0));
         assertThat(ada.get("/api/orders/" + order).amount("refunded"))
                 .isEqualTo(received.amount("refund"));
@@ -151,8 +152,8 @@ class ReturnIT extends ShopIT {
         return others.commandsFor(order).stream().filter(command::equals).count();
     }
 
-    private static double minor(ShopClient.Answer answer, String field) {
-        return Double.parseDouble(answer.amount(field)) * 100;
+    private static long minor(ShopClient.Answer answer, String field) {
+        return Math.round(Double.parseDouble(answer.amount(field)) * 100);
     }
 
     private static String returns(String order) {

@@ -17,8 +17,7 @@ public record ExchangeRate(Currency currency, BigDecimal perEuro, LocalDate sinc
     public static final Currency EURO = Currency.getInstance("EUR");
 
     /** Euros as they are. */
-    public static final ExchangeRate NONE =
-            new ExchangeRate(EURO, BigDecimal.ONE, LocalDate.EPOCH);
+    public static final ExchangeRate NONE = new ExchangeRate(EURO, BigDecimal.ONE, LocalDate.EPOCH);
 
     public ExchangeRate {
         if (perEuro.signum() <= 0) {

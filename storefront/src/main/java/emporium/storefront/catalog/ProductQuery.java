@@ -49,7 +49,9 @@ public record ProductQuery(Map<String, List<String>> parameters) {
         return parameters.containsKey("after");
     }
 
-    /** As the catalog is asked: its prices are in euros. What is no number is left to it to refuse. */
+    /**
+     * As the catalog is asked: its prices are in euros. What is no number is left to it to refuse.
+     */
     ProductQuery inEuros(Currency currency) {
         var all = new LinkedHashMap<>(parameters);
         for (var name : PRICES) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param net what the tax is taken on
  * @param taxRate in percent; missing for orders that are older than the question
  */
-public record Invoice(
-        Order order, Instant date, Money net, @Nullable BigDecimal taxRate) {
+public record Invoice(Order order, Instant date, Money net, @Nullable BigDecimal taxRate) {
 
     /** Empty for what is not a sale, yet or any more. */
     static Optional<Invoice> of(Order order) {

@@ -33,8 +33,7 @@ class InvoiceController {
     }
 
     @GetMapping(path = "/orders/{id}/invoice.pdf")
-    ResponseEntity<byte[]> pdf(
-            Shopper shopper, @PathVariable UUID id, Locale language) {
+    ResponseEntity<byte[]> pdf(Shopper shopper, @PathVariable UUID id, Locale language) {
         var invoice = invoice(shopper, id);
         var name = invoice.order().number() + ".pdf";
         return ResponseEntity.ok()

@@ -43,17 +43,22 @@ class InvoicePdf {
                         new Context(
                                 language,
                                 Map.of(
-                                        "invoice", invoice,
-                                        "formats", new Formats(language),
-                                        "language", language.toLanguageTag(),
-                                        "direction", rightToLeft ? "rtl" : "ltr")));
+                                        "invoice",
+                                        invoice,
+                                        "formats",
+                                        new Formats(language),
+                                        "language",
+                                        language.toLanguageTag(),
+                                        "direction",
+                                        rightToLeft ? "rtl" : "ltr")));
         try (var pdf = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
                     .useUnicodeBidiSplitter(new ICUBidiSplitterFactory())
                     .useUnicodeBidiReorderer(new ICUBidiReorderer())
                     .defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR)
                     .useExternalResourceAccessControl(
-                            (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                            (_, _) -> false,
+                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useFont(() -> font("DejaVuSans.ttf"), "DejaVu")
                     .useFont(
                             () -> font("DejaVuSans-Bold.ttf"),

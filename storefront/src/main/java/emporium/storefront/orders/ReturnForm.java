@@ -63,8 +63,7 @@ record ReturnForm(Map<String, String> quantities, String reason, String comment,
             }
         }
         if (mistakes.isEmpty() && pieces == 0) {
-            mistakes.add(
-                    new Mistake(QUANTITY + left.getFirst().sku(), "return.quantity.missing"));
+            mistakes.add(new Mistake(QUANTITY + left.getFirst().sku(), "return.quantity.missing"));
         }
         if (!REASONS.contains(reason)) {
             mistakes.add(new Mistake("reason", "return.reason.missing"));

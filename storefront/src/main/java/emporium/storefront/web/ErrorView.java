@@ -31,8 +31,9 @@ class ErrorView {
     ModelAndView of(HttpStatus status, HttpServletRequest request) {
         var locale = languages.resolveLocale(request);
         return new ModelAndView("error", status)
-                .addObject("frame", frames.frame(
-                                shoppers.of(request), locale, currencies.of(request), request))
+                .addObject(
+                        "frame",
+                        frames.frame(shoppers.of(request), locale, currencies.of(request), request))
                 .addObject("formats", frames.formats(locale))
                 .addObject("kind", kind(status));
     }

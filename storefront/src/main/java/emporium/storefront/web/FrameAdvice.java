@@ -33,8 +33,7 @@ class FrameAdvice {
     }
 
     @ModelAttribute("frame")
-    Frame frame(
-            Shopper shopper, Locale locale, Currency currency, HttpServletRequest request) {
+    Frame frame(Shopper shopper, Locale locale, Currency currency, HttpServletRequest request) {
         var member = shopper.member();
         return new Frame(
                 locale.toLanguageTag(),
@@ -55,10 +54,7 @@ class FrameAdvice {
                                 language.toLanguageTag(),
                                 StringUtils.capitalize(language.getDisplayLanguage(language)),
                                 direction(language),
-                                here(
-                                        request,
-                                        Languages.PARAMETER,
-                                        language.toLanguageTag()),
+                                here(request, Languages.PARAMETER, language.toLanguageTag()),
                                 language.equals(current)))
                 .toList();
     }
@@ -85,9 +81,7 @@ class FrameAdvice {
         if (parameter.equals(Currencies.PARAMETER)) {
             uri.replaceQueryParam("minPrice").replaceQueryParam("maxPrice");
         }
-        return uri.replaceQueryParam(parameter, value)
-                .build(true)
-                .toUriString();
+        return uri.replaceQueryParam(parameter, value).build(true).toUriString();
     }
 
     private static String direction(Locale language) {

@@ -60,7 +60,8 @@ public final class FakeStaffReturns implements StaffReturns {
                                         decision.restockTo())),
                         new Money("105.91", "EUR"),
                         null,
-                        new Return.Restock(decision.restockTo() == null ? "NOTHING" : "ASKED", null),
+                        new Return.Restock(
+                                decision.restockTo() == null ? "NOTHING" : "ASKED", null),
                         back.requestedAt(),
                         back.requestedAt());
         returns.byKey.replaceAll((_, each) -> each.id().equals(id) ? judged : each);

@@ -50,7 +50,16 @@ class LanguagesTest {
 
     static Stream<String> bundles() {
         return Stream.of(
-                "account", "catalog", "checkout", "common", "goods", "invoice", "returns", "staff", "staff-orders", "staff-returns");
+                "account",
+                "catalog",
+                "checkout",
+                "common",
+                "goods",
+                "invoice",
+                "returns",
+                "staff",
+                "staff-orders",
+                "staff-returns");
     }
 
     @Test

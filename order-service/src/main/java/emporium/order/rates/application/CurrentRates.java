@@ -30,10 +30,7 @@ public class CurrentRates {
     public ExchangeRate of(@Nullable String currency) {
         return currency == null || currency.equals(ExchangeRate.EURO.getCurrencyCode())
                 ? ExchangeRate.NONE
-                : settings.get()
-                        .toTable()
-                        .of(currency, today())
-                        .orElseThrow(UnknownCurrency::new);
+                : settings.get().toTable().of(currency, today()).orElseThrow(UnknownCurrency::new);
     }
 
     private LocalDate today() {

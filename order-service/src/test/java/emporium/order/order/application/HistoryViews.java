@@ -1,6 +1,7 @@
 package emporium.order.order.application;
 
 import emporium.order.domain.Owner;
+import emporium.order.order.application.desk.OrderQuery;
 import emporium.order.order.domain.Order;
 import emporium.order.order.domain.OrderId;
 import java.time.Clock;
@@ -37,7 +38,7 @@ record HistoryViews(Supplier<Store> store, Clock clock) implements OrderViews {
     }
 
     @Override
-    public List<Order> ofAll(Optional<String> status, Optional<UUID> after, int size) {
+    public List<Order> find(OrderQuery query, int size) {
         throw new UnsupportedOperationException();
     }
 

@@ -130,8 +130,7 @@ final class SimulatedService {
             ports.save(cart.withCoupon(coupon(purse)));
             var customer = new Customer(null, "ada@example.com", "Ada");
             var address = purse == Purse.GIFT ? GIFTED : HOME;
-            return makeQuote.make(
-                    owner, customer, address, ShippingMethod.STANDARD, rate);
+            return makeQuote.make(owner, customer, address, ShippingMethod.STANDARD, rate);
         });
     }
 

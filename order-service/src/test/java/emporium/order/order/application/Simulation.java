@@ -46,9 +46,7 @@ final class Simulation {
             List.of(
                     ExchangeRate.NONE,
                     new ExchangeRate(
-                            Currency.getInstance("USD"),
-                            new BigDecimal("1.1634"),
-                            LocalDate.EPOCH),
+                            Currency.getInstance("USD"), new BigDecimal("1.1634"), LocalDate.EPOCH),
                     new ExchangeRate(
                             Currency.getInstance("JPY"),
                             new BigDecimal("178.94"),
@@ -160,10 +158,7 @@ final class Simulation {
                 Optional<Money> part =
                         random.nextBoolean()
                                 ? Optional.empty()
-                                : Optional.of(
-                                        new Money(
-                                                1 + random.nextInt(2000),
-                                                rate.currency()));
+                                : Optional.of(new Money(1 + random.nextInt(2000), rate.currency()));
                 time.in(random.nextInt(80_000), () -> tries(() -> service.refund(id, part)));
             }
             if (token.equals(ModelPayments.REFUSED) && random.nextBoolean()) {

@@ -102,13 +102,8 @@ class PricingTest {
     private static Totals add(
             String country, String postalCode, Optional<Coupon> coupon, Line... lines) {
         var address = new Address("A", "S", null, "T", postalCode, country);
-        return PRICING
-                .add(
-                        List.of(lines),
-                        coupon,
-                        ShippingMethod.STANDARD,
-                        address,
-                        ExchangeRate.NONE)
+        return PRICING.add(
+                        List.of(lines), coupon, ShippingMethod.STANDARD, address, ExchangeRate.NONE)
                 .totals();
     }
 

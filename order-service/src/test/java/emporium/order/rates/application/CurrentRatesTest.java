@@ -74,8 +74,7 @@ class CurrentRatesTest {
     }
 
     private static CurrentRates at(RateSettings table, String moment) {
-        return new CurrentRates(
-                Live.of(table), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+        return new CurrentRates(Live.of(table), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
     }
 
     private static RateSettings.DaySettings day(String since, Map<String, String> perEuro) {

@@ -35,10 +35,7 @@ class CartController {
     private final CurrentRates rates;
 
     CartController(
-            ShowCart showCart,
-            ChangeCart changeCart,
-            MergeCarts mergeCarts,
-            CurrentRates rates) {
+            ShowCart showCart, ChangeCart changeCart, MergeCarts mergeCarts, CurrentRates rates) {
         this.showCart = showCart;
         this.changeCart = changeCart;
         this.mergeCarts = mergeCarts;
@@ -80,7 +77,8 @@ class CartController {
             @RequestParam(required = false) @Nullable String currency,
             @Valid @RequestBody CouponRequest request) {
         var rate = rates.of(currency);
-        return CartResponse.of(changeCart.putCoupon(ownerOf(visitor), request.code().strip()).in(rate));
+        return CartResponse.of(
+                changeCart.putCoupon(ownerOf(visitor), request.code().strip()).in(rate));
     }
 
     @DeleteMapping("/coupon")

@@ -35,8 +35,7 @@ class QuoteController {
     private final MergeCarts mergeCarts;
     private final CurrentRates rates;
 
-    QuoteController(
-            MakeQuote makeQuote, Quotes quotes, MergeCarts mergeCarts, CurrentRates rates) {
+    QuoteController(MakeQuote makeQuote, Quotes quotes, MergeCarts mergeCarts, CurrentRates rates) {
         this.makeQuote = makeQuote;
         this.quotes = quotes;
         this.mergeCarts = mergeCarts;

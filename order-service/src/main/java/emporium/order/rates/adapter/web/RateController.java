@@ -5,7 +5,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import emporium.order.domain.ExchangeRate;
 import emporium.order.rates.application.CurrentRates;
 import emporium.order.rates.domain.UnknownCurrency;
-import emporium.platform.web.Problems;
+import emporium.platform.web.problem.Problems;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -19,7 +19,7 @@ import emporium.order.returns.domain.ReturnId;
 import emporium.order.returns.domain.ReturnStatus;
 import emporium.platform.messaging.Message;
 import emporium.platform.outbox.OutgoingMessage;
-import emporium.platform.test.Contracts;
+import emporium.platform.test.contract.Contracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
