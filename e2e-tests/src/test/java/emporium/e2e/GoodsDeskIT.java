@@ -150,7 +150,7 @@ class GoodsDeskIT {
             await().atMost(Duration.ofSeconds(120))
                     .untilAsserted(() -> {
                         staff.page().reload();
-                        assertThat(staff.page().locator("[role=status]").first().textContent())
+                        assertThat(staff.page().locator("#progress [role=status]").textContent())
                                 .contains("Done");
                     });
             assertThat(staff.page().locator("progress").getAttribute("max")).isEqualTo("5001");
