@@ -100,7 +100,13 @@ class GoodsDeskIT {
 
     private void adjusts(ShopWindow staff) {
         staff.open("/staff/stock?sku=" + sku).isAccessible();
-        staff.open("/staff/stock/" + sku).isAccessible();
+        // a service that has only just started may be slow to answer: then the page says so
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    staff.open("/staff/stock/" + sku);
+                    assertThat(staff.page().locator("#warehouse").count()).isOne();
+                });
+        staff.isAccessible();
         staff.page().locator("#warehouse").selectOption("berlin");
         staff.page().locator("#number").fill("7");
         staff.page().locator("#reason").fill("Counted <b>twice</b>");
