@@ -45,5 +45,5 @@ LABEL org.opencontainers.image.title="emporium/$SERVICE" \
 COPY --from=training /tmp/app.aot ./
 ENV EMPORIUM_SERVICE=$SERVICE SERVER_PORT=8080
 USER 10001:10001
-HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["/app/healthy.sh"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=300s --retries=6 CMD ["/app/healthy.sh"]
 ENTRYPOINT ["/app/start.sh"]
