@@ -267,6 +267,10 @@ class ProviderIT {
             var request = provider.request(path).setHeader("Authorization", "Bearer wrong").GET();
             assertThat(provider.send(request).status()).as(path).isIn(400, 401);
         }
+        for (var path : List.of("/livez", "/readyz")) {
+            var request = provider.request(path).setHeader("Authorization", "Bearer wrong").GET();
+            assertThat(provider.send(request).status()).as(path).isEqualTo(200);
+        }
     }
 
     @Test

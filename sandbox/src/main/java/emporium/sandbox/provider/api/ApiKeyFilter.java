@@ -34,6 +34,8 @@ class ApiKeyFilter extends OncePerRequestFilter {
                 || path.startsWith("/mails/")
                 || path.startsWith("/actuator/health")
                 || path.equals("/actuator/info")
+                || path.equals("/livez")
+                || path.equals("/readyz")
                 || path.equals("/sandbox.css")
                 || path.equals("/");
     }
