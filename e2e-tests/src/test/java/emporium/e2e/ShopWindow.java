@@ -109,6 +109,13 @@ final class ShopWindow implements AutoCloseable {
         return press("Create an account");
     }
 
+    /** On the page that asks for it. */
+    ShopWindow signsIn(String email, String password) {
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(password);
+        return press("Sign in");
+    }
+
     void seesStatus(String status) {
         assertThat(page.locator("#status h2")).hasText(status);
     }
