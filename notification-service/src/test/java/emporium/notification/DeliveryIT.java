@@ -56,6 +56,20 @@ class DeliveryIT extends MailIT {
     }
 
     @Test
+    void writesInTheLanguageThatCameWithTheOrder() throws Exception {
+        send(
+                "order-shipped.v1",
+                UUID.randomUUID(),
+                snapshot("Ada", "ada@shopper.example")
+                        .replace("\"name\":\"Ada\"", "\"name\":\"Ada\",\"language\":\"de\""));
+
+        await().atMost(PATIENCE).until(() -> kinds().equals(List.of("shipped")));
+        assertThat(received().getFirst().getSubject())
+                .isEqualTo("Ihre Bestellung E-1042 ist unterwegs");
+        assertThat(raw(received().getFirst())).contains("lang=3D\"de\"");
+    }
+
+    @Test
     void givesUpOnAnAddressThatIsNone() {
         send(
                 "order-confirmed.v1",

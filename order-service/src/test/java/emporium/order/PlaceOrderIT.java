@@ -35,6 +35,19 @@ class PlaceOrderIT extends ShopIT {
     }
 
     @Test
+    void anOrderRemembersTheLanguageItWasAskedForIn() {
+        var ada = guest().speaking("fr-CA, en;q=0.5");
+        var order = UUID.fromString(ada.buys("MUG", "tok_ok"));
+
+        assertThat(
+                        jdbc.sql("select customer ->> 'language' from orders where id = :id")
+                                .param("id", order)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("fr");
+    }
+
+    @Test
     void twentyClicksAtOnceAreOneOrderAndOneAnswer() throws Exception {
         var ada = guest().puts("MUG", 1);
         var quote = ada.quote();

@@ -20,6 +20,7 @@ final class ShopClient {
     private final int port;
     private @Nullable String cartToken;
     private @Nullable String bearer;
+    private @Nullable String languages;
 
     ShopClient(int port) {
         this.port = port;
@@ -27,6 +28,11 @@ final class ShopClient {
 
     ShopClient withBearer(String token) {
         bearer = token;
+        return this;
+    }
+
+    ShopClient speaking(String wishes) {
+        languages = wishes;
         return this;
     }
 
@@ -80,6 +86,9 @@ final class ShopClient {
         }
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
+        }
+        if (languages != null) {
+            request.header("Accept-Language", languages);
         }
         return request;
     }

@@ -19,6 +19,7 @@ class LanguageIT extends StorefrontIT {
         assertThat(guest.main()).contains("سلة التسوق", "178.00");
         guest.open("/checkout").submit("/checkout", delivery()).is(200);
         assertThat(guest.page().select("address bdi").eachText()).contains("10117 Berlin");
+        assertThat(orders.languages).last().isEqualTo("ar");
 
         html = guest.open("/cart?lang=fr").is(200).page().selectFirst("html");
         assertThat(html.attr("lang")).isEqualTo("fr");

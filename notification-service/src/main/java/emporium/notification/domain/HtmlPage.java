@@ -3,64 +3,61 @@ package emporium.notification.domain;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The e-mail for those who like it set out. */
+/** The e-mail for those who like it set out. Every word in it is escaped here, ours too. */
 final class HtmlPage {
 
     private HtmlPage() {}
 
-    static String write(Letter letter, Wording wording, List<String> facts) {
+    static String write(Draft draft) {
+        var language = draft.texts().language();
         return """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="%s" dir="%s">
+        <head><meta charset="utf-8"><title>%s</title></head>
         <body style="font-family: sans-serif; max-width: 36em; margin: auto">
         <h1>%s</h1>
-        <p>Hello %s,</p>
         <p>%s</p>
-        <h2>Order %s</h2>
-        <table cellpadding="4">
-        %s%s</table>
         %s<p>Emporium</p>
         </body>
         </html>
         """
                 .formatted(
-                        wording.headline(),
-                        safe(letter.name()),
-                        wording.explanation(),
-                        safe(letter.number()),
-                        lines(letter),
-                        totals(letter.totals()),
-                        facts.stream()
-                                .map(fact -> "<p>" + Html.escape(fact) + "</p>\n")
-                                .collect(Collectors.joining()));
+                        language.code(),
+                        language.isRightToLeft() ? "rtl" : "ltr",
+                        Html.escape(draft.subject()),
+                        Html.escape(draft.headline()),
+                        Html.escape(draft.greeting()),
+                        draft.blocks().stream().map(HtmlPage::of).collect(Collectors.joining()));
     }
 
-    private static String lines(Letter letter) {
-        return letter.lines().stream()
-                .map(each ->
-                        """
-                        <tr><td>%d ×</td><td>%s</td><td align="right">%s</td></tr>
-                        """
-                                .formatted(each.quantity(), safe(each.name()), safe(each.total())))
-                .collect(Collectors.joining());
+    private static String of(Block block) {
+        return switch (block) {
+            case Block.Paragraph(var words) -> "<p>" + Html.escape(words) + "</p>\n";
+            case Block.Heading(var words) -> "<h2>" + Html.escape(words) + "</h2>\n";
+            case Block.Lines(var lines) ->
+                    lines.stream()
+                            .map(HtmlPage::isolated)
+                            .collect(Collectors.joining("<br>\n", "<p>", "</p>\n"));
+            case Block.Table(var rows) ->
+                    rows.stream()
+                            .map(HtmlPage::row)
+                            .collect(
+                                    Collectors.joining(
+                                            "",
+                                            "<table role=\"presentation\" cellpadding=\"4\">\n",
+                                            "</table>\n"));
+        };
     }
 
-    private static String totals(Letter.Totals totals) {
-        return total("Subtotal", totals.subtotal())
-                + total("Discount", totals.discount())
-                + total("Shipping", totals.shipping())
-                + total("Tax", totals.tax())
-                + total("<b>Total</b>", totals.total());
-    }
-
-    private static String total(String label, String amount) {
+    private static String row(Block.Row row) {
         return """
-        <tr><td></td><td>%s</td><td align="right">%s</td></tr>
+        <tr><td>%s</td><td>%s</td><td style="text-align: end">%s</td></tr>
         """
-                .formatted(label, safe(amount));
+                .formatted(Html.escape(row.count()), isolated(row.what()), isolated(row.amount()));
     }
 
-    private static String safe(String strangers) {
-        return Html.escape(OneLine.of(strangers));
+    /** What others wrote has a direction of its own. */
+    private static String isolated(String words) {
+        return "<bdi>" + Html.escape(words) + "</bdi>";
     }
 }

@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything an e-mail is written from. Names and texts in it come from strangers. */
+/**
+ * Everything an e-mail is written from. Names and texts in it come from strangers.
+ *
+ * @param address where the parcel goes, line by line
+ * @param language as the order says; what was stored before there was a choice has none
+ */
 public record Letter(
         UUID orderId,
         Kind kind,
@@ -16,10 +21,13 @@ public record Letter(
         @Nullable String reason,
         @Nullable Shipment shipment,
         @Nullable UUID refundId,
-        @Nullable String refunded) {
+        @Nullable String refunded,
+        @Nullable List<String> address,
+        @Nullable String language) {
 
     public Letter {
         lines = List.copyOf(lines);
+        address = address == null ? null : List.copyOf(address);
     }
 
     public record Line(String name, long quantity, String total) {}

@@ -6,54 +6,43 @@ import java.util.stream.Collectors;
 /** The e-mail for those who read text. */
 final class PlainText {
 
+    private static final char ISOLATE = '\u2068';
+    private static final char END = '\u2069';
+
     private PlainText() {}
 
-    static String write(Letter letter, Wording wording, List<String> facts) {
-        return """
-        Hello %s,
-
-        %s
-
-        Order %s
-
-        %s
-        %s
-        %s
-        Emporium
-        """
-                .formatted(
-                        OneLine.of(letter.name()),
-                        wording.explanation(),
-                        OneLine.of(letter.number()),
-                        lines(letter),
-                        totals(letter.totals()),
-                        facts.stream().map(fact -> fact + "\n").collect(Collectors.joining()));
+    static String write(Draft draft) {
+        var rightToLeft = draft.texts().language().isRightToLeft();
+        var text = new StringBuilder(draft.greeting()).append("\n\n");
+        draft.blocks().forEach(block -> text.append(of(block, rightToLeft)).append('\n'));
+        return text.append("Emporium\n").toString();
     }
 
-    private static String lines(Letter letter) {
-        return letter.lines().stream()
-                .map(each ->
-                        "  %d × %s  %s\n"
+    private static String of(Block block, boolean rightToLeft) {
+        return switch (block) {
+            case Block.Paragraph(var words) -> words + "\n";
+            case Block.Heading(var words) -> words + "\n";
+            case Block.Lines(var lines) ->
+                    lines.stream()
+                            .map(line -> "  " + isolated(line, rightToLeft) + "\n")
+                            .collect(Collectors.joining());
+            case Block.Table(var rows) -> table(rows, rightToLeft);
+        };
+    }
+
+    private static String table(List<Block.Row> rows, boolean rightToLeft) {
+        return rows.stream()
+                .map(row ->
+                        "  %s%s  %s\n"
                                 .formatted(
-                                        each.quantity(),
-                                        OneLine.of(each.name()),
-                                        OneLine.of(each.total())))
+                                        row.count().isEmpty() ? "" : row.count() + " ",
+                                        isolated(row.what(), rightToLeft),
+                                        isolated(row.amount(), rightToLeft)))
                 .collect(Collectors.joining());
     }
 
-    private static String totals(Letter.Totals totals) {
-        return """
-          Subtotal  %s
-          Discount  %s
-          Shipping  %s
-          Tax       %s
-          Total     %s
-        """
-                .formatted(
-                        OneLine.of(totals.subtotal()),
-                        OneLine.of(totals.discount()),
-                        OneLine.of(totals.shipping()),
-                        OneLine.of(totals.tax()),
-                        OneLine.of(totals.total()));
+    /** Latin words must not turn the rest of an Arabic line round. */
+    private static String isolated(String words, boolean rightToLeft) {
+        return rightToLeft ? ISOLATE + words + END : words;
     }
 }

@@ -79,7 +79,7 @@ class CheckoutController {
         }
         if (!errors.hasErrors()) {
             try {
-                return quoted(form, shopper, currency);
+                return quoted(form, shopper, currency, locale);
             } catch (Refused refused) {
                 switch (refused.kind()) {
                     case "cart-empty", "nobody-known" -> {
@@ -104,7 +104,8 @@ class CheckoutController {
         return page(shopper, locale, model);
     }
 
-    private String quoted(DeliveryForm form, Shopper shopper, Currency currency) {
+    private String quoted(
+            DeliveryForm form, Shopper shopper, Currency currency, Locale language) {
         var address = form.address().address();
         var email = shopper.isMember() ? null : form.emailOfGuest();
         var quote =
@@ -113,7 +114,8 @@ class CheckoutController {
                         address,
                         form.shippingMethod(),
                         email,
-                        currency.code());
+                        currency.code(),
+                        language);
         if (form.toBeSaved() && shopper.isMember()) {
             save(form, shopper);
         }

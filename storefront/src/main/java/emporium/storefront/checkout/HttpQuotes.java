@@ -4,6 +4,7 @@ import emporium.platform.client.HttpClients;
 import emporium.storefront.account.Address;
 import emporium.storefront.clients.Calls;
 import emporium.storefront.clients.Credentials;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,12 @@ class HttpQuotes implements Quotes {
             Address to,
             String shippingMethod,
             @Nullable String email,
-            String currency) {
+            String currency,
+            Locale language) {
         var wish = new Wish(to, shippingMethod, email, currency);
-        return Calls.ask(SERVICE, () -> api.make(shopper.bearer(), shopper.cartToken(), wish));
+        var tag = language.toLanguageTag();
+        return Calls.ask(
+                SERVICE, () -> api.make(shopper.bearer(), shopper.cartToken(), tag, wish));
     }
 
     @Override
@@ -54,6 +58,7 @@ class HttpQuotes implements Quotes {
         Quote make(
                 @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
                 @RequestHeader(name = CART_TOKEN, required = false) @Nullable String cartToken,
+                @RequestHeader("Accept-Language") String language,
                 @RequestBody Wish wish);
 
         @GetExchange("/api/quotes/{id}")

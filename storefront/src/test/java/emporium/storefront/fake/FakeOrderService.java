@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ public final class FakeOrderService implements Carts, Orders {
     public final Map<UUID, Order> orders = new ConcurrentHashMap<>();
     public volatile boolean away;
     public volatile String outcome = "CONFIRMED";
+
+    /** Those that quotes were asked for in. */
+    public final List<String> languages = new CopyOnWriteArrayList<>();
 
     /** How often "still under way" is said before an order is placed. */
     public final AtomicInteger busy = new AtomicInteger();
@@ -103,7 +108,9 @@ public final class FakeOrderService implements Carts, Orders {
                     Address to,
                     String method,
                     @Nullable String email,
-                    String currency) {
+                    String currency,
+                    Locale language) {
+                languages.add(language.getLanguage());
                 return quoted(shopper, to, method, currency);
             }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an e-mail needs of an order's snapshot on {@code orders.events}. */
@@ -21,6 +22,7 @@ record OrderMessage(
         Money shipping,
         Money tax,
         Money total,
+        @Nullable Address shippingAddress,
         @Nullable Shipment shipment,
         @Nullable Refund refund) {
 
@@ -33,7 +35,22 @@ record OrderMessage(
                     "order-shipped.v1", Kind.SHIPPED,
                     "order-refunded.v1", Kind.REFUNDED);
 
-    record Customer(String email, String name) {}
+    record Customer(String email, String name, @Nullable String language) {}
+
+    record Address(
+            String name,
+            String line1,
+            @Nullable String line2,
+            String city,
+            String postalCode,
+            String country) {
+
+        List<String> lines() {
+            return Stream.of(name, line1, line2, postalCode + " " + city, country)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
 
     record Line(String name, long quantity, Money lineTotal) {}
 
@@ -75,6 +92,8 @@ record OrderMessage(
                         ? null
                         : new Letter.Shipment(shipment.carrier, shipment.trackingNumber),
                 refund == null ? null : Objects.requireNonNull(refund.refundId, "refundId"),
-                refund == null ? null : refund.amount.text());
+                refund == null ? null : refund.amount.text(),
+                shippingAddress == null ? null : shippingAddress.lines(),
+                customer.language);
     }
 }

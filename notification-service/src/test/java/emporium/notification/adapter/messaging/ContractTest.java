@@ -51,6 +51,10 @@ class ContractTest {
         assertThat(read("order-refunded.v1").refundId())
                 .isEqualTo(UUID.fromString("0192f6f5-0b77-7e33-8d2c-2b3c4d5e6f70"));
         assertThat(read("order-confirmed.v1").reason()).isNull();
+        assertThat(read("order-confirmed.v1").address())
+                .containsExactly("Ada Byron", "Invalidenstraße 1", "10115 Berlin", "DE");
+        assertThat(read("order-confirmed.v1").language()).isEqualTo("de");
+        assertThat(read("order-rejected.v1").language()).isNull();
     }
 
     private static Letter read(String type) {

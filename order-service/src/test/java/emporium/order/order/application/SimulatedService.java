@@ -128,7 +128,7 @@ final class SimulatedService {
                 cart = cart.put(entry.getKey(), entry.getValue());
             }
             ports.save(cart.withCoupon(coupon(purse)));
-            var customer = new Customer(null, "ada@example.com", "Ada");
+            var customer = new Customer(null, "ada@example.com", "Ada", null);
             var address = purse == Purse.GIFT ? GIFTED : HOME;
             return makeQuote.make(owner, customer, address, ShippingMethod.STANDARD, rate);
         });

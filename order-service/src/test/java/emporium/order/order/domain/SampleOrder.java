@@ -66,7 +66,7 @@ public final class SampleOrder {
         var product = UUID.fromString("01a1faaf-8210-7f74-aaca-bdc800eac0e6");
         return new Purchase(
                 new Owner.Shopper("ada"),
-                new Customer("ada", "ada@example.com", "Ada Byron"),
+                new Customer("ada", "ada@example.com", "Ada Byron", "de"),
                 new UUID(1, 1),
                 List.of(
                         new Line(new Sku("LAMP"), product, "A lamp", 1, Money.euros("89.00")),

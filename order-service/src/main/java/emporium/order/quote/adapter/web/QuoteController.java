@@ -18,11 +18,14 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,8 +47,12 @@ class QuoteController {
 
     @PostMapping
     ResponseEntity<QuoteResponse> make(
-            Visitor visitor, Optional<Caller> caller, @Valid @RequestBody QuoteRequest request) {
-        var customer = customer(visitor.owner(), caller, request);
+            Visitor visitor,
+            Optional<Caller> caller,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String wishes,
+            @Valid @RequestBody QuoteRequest request) {
+        var customer = customer(visitor.owner(), caller, request, Languages.first(wishes));
         if (visitor.owner() instanceof Shopper shopper) {
             visitor.cameAs().ifPresent(guest -> mergeCarts.merge(guest, shopper));
         }
@@ -63,7 +70,8 @@ class QuoteController {
     }
 
     /** Who hears about the order: what the request says, else what the account says. */
-    private static Customer customer(Owner owner, Optional<Caller> caller, QuoteRequest request) {
+    private static Customer customer(
+            Owner owner, Optional<Caller> caller, QuoteRequest request, String language) {
         var email =
                 Optional.ofNullable(request.email())
                         .filter(text -> !text.isBlank())
@@ -71,8 +79,8 @@ class QuoteController {
                         .orElseThrow(EmailMissing::new);
         var name = request.shippingAddress().name();
         return switch (owner) {
-            case Shopper(var userId) -> new Customer(userId, email, name);
-            case Guest _ -> new Customer(null, email, name);
+            case Shopper(var userId) -> new Customer(userId, email, name, language);
+            case Guest _ -> new Customer(null, email, name, language);
         };
     }
 }

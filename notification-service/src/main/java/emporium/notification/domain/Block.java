@@ -1,0 +1,26 @@
+package emporium.notification.domain;
+
+import java.util.List;
+
+/** A piece of a mail, before it is text or HTML. What it holds is one line each, and not markup. */
+sealed interface Block {
+
+    record Paragraph(String text) implements Block {}
+
+    record Heading(String text) implements Block {}
+
+    /** What belongs together, each on a line of its own. */
+    record Lines(List<String> lines) implements Block {
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    record Table(List<Row> rows) implements Block {
+        public Table {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    record Row(String count, String what, String amount) {}
+}
