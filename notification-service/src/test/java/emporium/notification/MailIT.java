@@ -31,7 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Events in over Kafka, mails out over SMTP. */
-@SpringBootTest(properties = "eureka.client.enabled=false")
+@SpringBootTest(properties = {"eureka.client.enabled=false", "emporium.client.secret=writer"})
 @AutoConfigureMockMvc
 @RealPostgres
 @RealKafka
@@ -42,6 +42,8 @@ abstract class MailIT {
 
     private static final int PORT = freePort();
     static final GreenMail SMTP = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
+
+    static final PlayedUsers USERS = new PlayedUsers();
 
     /** Each test has its own. */
     final UUID order = UUID.randomUUID();
@@ -57,6 +59,8 @@ abstract class MailIT {
     static void smtp(DynamicPropertyRegistry registry) {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", () -> PORT);
+        registry.add("emporium.clients.user-service.url", USERS::url);
+        registry.add("emporium.security.token-uri", () -> USERS.url() + "/oauth2/token");
     }
 
     @BeforeEach
@@ -82,7 +86,11 @@ abstract class MailIT {
     }
 
     void send(String type, UUID id, String body) {
-        var message = new ProducerRecord<>("orders.events", order.toString(), body);
+        send("orders.events", type, id, body);
+    }
+
+    void send(String topic, String type, UUID id, String body) {
+        var message = new ProducerRecord<>(topic, order.toString(), body);
         message.headers()
                 .add("ce_id", bytes(id.toString()))
                 .add("ce_type", bytes(type))
@@ -116,7 +124,7 @@ abstract class MailIT {
 
     List<MimeMessage> received() {
         return Arrays.stream(SMTP.getReceivedMessages())
-                .filter(mail -> header(mail, "X-Emporium-Order").equals(order.toString()))
+                .filter(mail -> order.toString().equals(header(mail, "X-Emporium-Order")))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import emporium.storefront.fake.FakeDesks;
 import emporium.storefront.fake.FakeGoods;
 import emporium.storefront.fake.FakeImports;
 import emporium.storefront.fake.FakeOrderDesk;
+import emporium.storefront.fake.FakeMailbox;
 import emporium.storefront.fake.FakeOrderService;
 import emporium.storefront.fake.FakePeople;
 import emporium.storefront.fake.FakeReturns;
@@ -37,6 +38,7 @@ abstract class StorefrontIT {
     @Autowired FakeImports imports;
     @Autowired FakeCouponBook coupons;
     @Autowired FakePeople people;
+    @Autowired FakeMailbox mailbox;
     @LocalServerPort private int port;
 
     @BeforeEach
@@ -51,6 +53,7 @@ abstract class StorefrontIT {
         imports.reset();
         coupons.reset();
         people.reset();
+        mailbox.reset();
     }
 
     Browser browser() {

@@ -24,7 +24,8 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.cloud.config.enabled=false",
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "emporium.identity.keys.key-encryption-key=a secret for tests, of 32 characters",
-            "emporium.identity.clients=order-service=machine=secret,payment-service=other",
+            "emporium.identity.clients=order-service=machine=secret,payment-service=other,"
+                    + "notification-service=writer",
             "emporium.identity.third-parties[0].id=partner",
             "emporium.identity.third-parties[0].name=Partner & Co",
             "emporium.identity.third-parties[0].redirect-uris=https://partner.example/callback",

@@ -86,6 +86,9 @@ public final class Environments {
             case "notification-service" -> {
                 env.put("SPRING_MAIL_HOST", "127.0.0.1");
                 env.put("SPRING_MAIL_PORT", Integer.toString(ports.smtp()));
+                env.put(
+                        "EMPORIUM_NOTIFICATION_SHOP_URL",
+                        "http://localhost:" + ports.of(Services.GATEWAY));
             }
             case "user-service" -> {
                 env.put("EMPORIUM_CLIENTS", clients());

@@ -10,7 +10,7 @@ import java.util.List;
 public interface Mails {
 
     /** Takes each letter once; one that is owed or sent already changes nothing. */
-    void owe(List<Letter> letters, Instant now);
+    void owe(List<? extends Letter> letters, Instant now);
 
     /** Some that are due, for this caller alone until {@code until}. */
     List<Claimed> claim(Instant now, Instant until, int most);

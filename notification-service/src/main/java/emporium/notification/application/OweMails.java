@@ -26,7 +26,7 @@ public class OweMails {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void owe(List<Letter> letters) {
+    public void owe(List<? extends Letter> letters) {
         mails.owe(letters, clock.instant());
         events.publishEvent(new Owed());
     }

@@ -1,10 +1,15 @@
 package emporium.notification.application;
 
 import emporium.notification.application.Mails.Claimed;
+import emporium.notification.domain.AccountLetter;
+import emporium.notification.domain.Letter;
+import emporium.notification.domain.Mail;
+import emporium.notification.domain.OrderLetter;
 import emporium.notification.domain.Writer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,11 +34,13 @@ public class SendMails {
 
     private final Mails mails;
     private final PostOffice postOffice;
+    private final Links links;
     private final Clock clock;
 
-    SendMails(Mails mails, PostOffice postOffice, Clock clock) {
+    SendMails(Mails mails, PostOffice postOffice, Links links, Clock clock) {
         this.mails = mails;
         this.postOffice = postOffice;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -72,7 +79,7 @@ public class SendMails {
     private void send(Claimed claimed, PostOffice.Counter counter) {
         var id = claimed.letter().id();
         try {
-            counter.hand(Writer.write(claimed.letter()), claimed.createdAt());
+            counter.hand(write(claimed.letter()), claimed.createdAt());
             mails.sent(id, clock.instant());
         } catch (PostOffice.Refused refused) {
             var error = String.valueOf(refused.getMessage());
@@ -82,7 +89,25 @@ public class SendMails {
             } else {
                 mails.delay(id, clock.instant().plus(delay(claimed.attempt())), error);
             }
+        } catch (Links.NotNow later) {
+            log.warn("Mail {} waits for its link: {}", id.messageId(), later.getMessage());
+            mails.delay(id, clock.instant().plus(delay(claimed.attempt())), "waits for its link");
+        } catch (Links.NotWanted tooLate) {
+            mails.giveUp(id, clock.instant(), String.valueOf(tooLate.getMessage()));
         }
+    }
+
+    /** Just before it is sent: a link's secret is nowhere but in the mail. */
+    private Mail write(Letter letter) {
+        return switch (letter) {
+            case OrderLetter order -> Writer.write(order);
+            case AccountLetter account ->
+                    Writer.write(
+                            account,
+                            account.kind().hasLink()
+                                    ? Optional.of(links.of(account))
+                                    : Optional.empty());
+        };
     }
 
     private void giveBack(List<Claimed> claimed, int done) {

@@ -1,5 +1,6 @@
 package emporium.notification.domain;
 
+import java.net.URI;
 import java.util.List;
 
 /** A piece of a mail, before it is text or HTML. What it holds is one line each, and not markup. */
@@ -15,6 +16,9 @@ sealed interface Block {
             lines = List.copyOf(lines);
         }
     }
+
+    /** Ours, never a stranger's. */
+    record Link(String label, URI to) implements Block {}
 
     record Table(List<Row> rows) implements Block {
         public Table {

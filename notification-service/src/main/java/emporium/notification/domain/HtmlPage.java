@@ -1,6 +1,6 @@
 package emporium.notification.domain;
 
-import java.util.List;
+import java.net.URI;
 import java.util.stream.Collectors;
 
 /** The e-mail for those who like it set out. Every word in it is escaped here, ours too. */
@@ -38,6 +38,7 @@ final class HtmlPage {
                     lines.stream()
                             .map(HtmlPage::isolated)
                             .collect(Collectors.joining("<br>\n", "<p>", "</p>\n"));
+            case Block.Link(var label, var to) -> link(Html.escape(label), to);
             case Block.Table(var rows) ->
                     rows.stream()
                             .map(HtmlPage::row)
@@ -47,6 +48,16 @@ final class HtmlPage {
                                             "<table role=\"presentation\" cellpadding=\"4\">\n",
                                             "</table>\n"));
         };
+    }
+
+    /** The address is shown as well: some look at it before they go there. */
+    private static String link(String label, URI to) {
+        var address = Html.escape(to.toString());
+        return """
+        <p><a href="%s">%s</a></p>
+        <p><small><bdi>%s</bdi></small></p>
+        """
+                .formatted(address, label, address);
     }
 
     private static String row(Block.Row row) {

@@ -1,44 +1,11 @@
 package emporium.notification.domain;
 
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+/** Everything an e-mail is written from. Names and texts in it come from strangers. */
+public sealed interface Letter permits OrderLetter, AccountLetter {
 
-/**
- * Everything an e-mail is written from. Names and texts in it come from strangers.
- *
- * @param address where the parcel goes, line by line
- * @param language as the order says; what was stored before there was a choice has none
- */
-public record Letter(
-        UUID orderId,
-        Kind kind,
-        String number,
-        String recipient,
-        String name,
-        List<Line> lines,
-        Totals totals,
-        @Nullable String reason,
-        @Nullable Shipment shipment,
-        @Nullable UUID refundId,
-        @Nullable String refunded,
-        @Nullable List<String> address,
-        @Nullable String language) {
+    MailId id();
 
-    public Letter {
-        lines = List.copyOf(lines);
-        address = address == null ? null : List.copyOf(address);
-    }
+    Kind kind();
 
-    public record Line(String name, long quantity, String total) {}
-
-    /** As shown: with currency. */
-    public record Totals(
-            String subtotal, String discount, String shipping, String tax, String total) {}
-
-    public record Shipment(String carrier, String trackingNumber) {}
-
-    public MailId id() {
-        return new MailId(orderId, kind, refundId == null ? "" : refundId.toString());
-    }
+    String recipient();
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
 /** What there is to say about an order. */
 final class OrderDraft {
 
-    private final Letter letter;
+    private final OrderLetter letter;
     private final Texts texts;
 
-    private OrderDraft(Letter letter) {
+    private OrderDraft(OrderLetter letter) {
         this.letter = letter;
         this.texts = Texts.in(Language.of(letter.language()));
     }
 
-    static Draft of(Letter letter) {
+    static Draft of(OrderLetter letter) {
         return new OrderDraft(letter).write();
     }
 
@@ -27,10 +27,11 @@ final class OrderDraft {
         blocks.add(new Block.Heading(texts.say("order", letter.number())));
         blocks.add(new Block.Table(rows()));
         facts().forEach(fact -> blocks.add(new Block.Paragraph(fact)));
-        address().ifPresent(lines -> {
-            blocks.add(new Block.Heading(texts.say("to")));
-            blocks.add(new Block.Lines(lines));
-        });
+        address()
+                .ifPresent(lines -> {
+                    blocks.add(new Block.Heading(texts.say("to")));
+                    blocks.add(new Block.Lines(lines));
+                });
         return new Draft(
                 texts,
                 texts.say(kind + ".subject", letter.number()),
@@ -84,7 +85,9 @@ final class OrderDraft {
         return texts.knows(key) ? texts.say(key) : OneLine.of(reason).replace('-', ' ');
     }
 
-    /** Where a parcel goes is worth checking while it can still be changed, and when it has left. */
+    /**
+     * Where a parcel goes is worth checking while it can still be changed, and when it has left.
+     */
     private Optional<List<String>> address() {
         var told = letter.kind() == Kind.CONFIRMED || letter.kind() == Kind.SHIPPED;
         return Optional.ofNullable(letter.address())

@@ -26,6 +26,7 @@ final class PlainText {
                     lines.stream()
                             .map(line -> "  " + isolated(line, rightToLeft) + "\n")
                             .collect(Collectors.joining());
+            case Block.Link(var label, var to) -> label + "\n" + to + "\n";
             case Block.Table(var rows) -> table(rows, rightToLeft);
         };
     }

@@ -22,7 +22,7 @@ class InMemoryMails implements Mails {
     boolean broken;
 
     @Override
-    public void owe(List<Letter> letters, Instant now) {
+    public void owe(List<? extends Letter> letters, Instant now) {
         letters.forEach(
                 letter -> rows.putIfAbsent(letter.id(), new Row(letter, "WAITING", now, now, 0)));
     }

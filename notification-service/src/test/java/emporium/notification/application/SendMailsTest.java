@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import emporium.notification.application.SendMails.Round;
+import emporium.notification.domain.AccountLetter;
 import emporium.notification.domain.Kind;
-import emporium.notification.domain.Letter;
 import emporium.notification.domain.Mail;
 import emporium.notification.domain.MailId;
+import emporium.notification.domain.OrderLetter;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +26,11 @@ class SendMailsTest {
 
     private final InMemoryMails mails = new InMemoryMails();
     private final FakePostOffice postOffice = new FakePostOffice();
+    private final FakeLinks links = new FakeLinks();
     private final MovingClock clock = new MovingClock();
-    private final SendMails sendMails = new SendMails(mails, postOffice, clock);
+    private final SendMails sendMails = new SendMails(mails, postOffice, links, clock);
 
-    private final Letter letter = letter(UUID.randomUUID(), Kind.CONFIRMED);
+    private final OrderLetter letter = letter(UUID.randomUUID(), Kind.CONFIRMED);
 
     @Test
     void sendsWhatIsOwedOnce() {
@@ -41,6 +44,60 @@ class SendMailsTest {
         sendMails.send();
 
         assertThat(postOffice.taken).containsExactly(letter.id());
+    }
+
+    @Test
+    void fetchesALinkForEachAttemptAndKeepsItNowhere() {
+        var letter = reset();
+        mails.owe(List.of(letter), clock.instant());
+        postOffice.refusal = new PostOffice.Refused("greylisted", false);
+        sendMails.send();
+        postOffice.refusal = null;
+        clock.advance(Duration.ofHours(1));
+        sendMails.send();
+
+        assertThat(links.made).isEqualTo(2);
+        assertThat(postOffice.mails.getFirst().text()).contains("secret-2");
+        assertThat(postOffice.mails.getFirst().html())
+                .contains("<a href=\"https://shop.example/reset-password?token=secret-2\">");
+        assertThat(mails.rows.get(letter.id()).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aMailWhoseLinkCannotBeMadeWaitsAndHoldsUpNoOther() {
+        mails.owe(List.of(reset()), clock.instant());
+        owe(letter);
+        links.trouble = new Links.NotNow(new java.net.ConnectException("refused"));
+
+        assertThat(sendMails.send()).isEqualTo(Round.NOTHING_MORE_DUE);
+        assertThat(postOffice.taken).containsExactly(letter.id());
+
+        links.trouble = null;
+        clock.advance(Duration.ofHours(1));
+        sendMails.send();
+        assertThat(postOffice.taken).hasSize(2);
+    }
+
+    @Test
+    void aMailWhoseLinkWouldBeWorthNothingIsNotSent() {
+        var letter = reset();
+        mails.owe(List.of(letter), clock.instant());
+        links.trouble = new Links.NotWanted();
+
+        sendMails.send();
+
+        assertThat(postOffice.taken).isEmpty();
+        assertThat(mails.rows.get(letter.id()).state()).isEqualTo("UNDELIVERABLE");
+    }
+
+    private static AccountLetter reset() {
+        return new AccountLetter(
+                UUID.randomUUID(),
+                Kind.RESET_PASSWORD,
+                new UUID(0, 5),
+                "ada@shopper.example",
+                "Ada",
+                "en");
     }
 
     @Test
@@ -79,7 +136,8 @@ class SendMailsTest {
         sendMails.send();
 
         assertThat(postOffice.taken)
-                .containsExactlyInAnyOrderElementsOf(letters.stream().map(Letter::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        letters.stream().map(OrderLetter::id).toList());
     }
 
     @Test
@@ -152,13 +210,29 @@ class SendMailsTest {
         assertThat(postOffice.taken).containsExactly(other.id());
     }
 
-    private void owe(Letter... letters) {
+    private void owe(OrderLetter... letters) {
         mails.owe(List.of(letters), clock.instant());
+    }
+
+    private static final class FakeLinks implements Links {
+
+        int made;
+        RuntimeException trouble;
+
+        @Override
+        public URI of(AccountLetter letter) {
+            if (trouble != null) {
+                throw trouble;
+            }
+            made++;
+            return URI.create("https://shop.example/reset-password?token=secret-" + made);
+        }
     }
 
     private final class FakePostOffice implements PostOffice {
 
         final List<MailId> taken = new ArrayList<>();
+        final List<Mail> mails = new ArrayList<>();
         boolean open = true;
         int closesAfter = Integer.MAX_VALUE;
         Duration slowness = Duration.ZERO;
@@ -181,6 +255,7 @@ class SendMailsTest {
                     }
                     clock.advance(slowness);
                     taken.add(mail.id());
+                    mails.add(mail);
                 }
 
                 @Override

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WriterTest {
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"VERIFY_ADDRESS", "RESET_PASSWORD", "PASSWORD_CHANGED"})
     void saysTheOrdersNumberInEverySubject(Kind kind) {
         var mail = Writer.write(letter(new UUID(0, 1), kind));
 
@@ -26,8 +28,7 @@ class WriterTest {
         var order = new UUID(0, 1);
         assertThat(Writer.write(letter(order, Kind.SHIPPED)).text())
                 .contains("DHL, tracking number JJD0099");
-        assertThat(Writer.write(letter(order, Kind.REFUNDED)).text())
-                .contains("Refunded: €59.80");
+        assertThat(Writer.write(letter(order, Kind.REFUNDED)).text()).contains("Refunded: €59.80");
         assertThat(Writer.write(letter(order, Kind.REJECTED)).text())
                 .contains("Reason: the bank declined the card");
     }

@@ -1,6 +1,8 @@
 package emporium.storefront.account;
 
 import emporium.storefront.clients.Refused;
+import emporium.storefront.clients.Together;
+import emporium.storefront.mailbox.Mailbox;
 import emporium.storefront.session.Shopper;
 import emporium.storefront.web.Formats;
 import emporium.storefront.web.Notice;
@@ -20,17 +22,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AccountController {
 
     private final Accounts accounts;
+    private final Mailbox mailbox;
+    private final Together together;
     private final Countries countries;
 
-    AccountController(Accounts accounts, Countries countries) {
+    AccountController(Accounts accounts, Mailbox mailbox, Together together, Countries countries) {
         this.accounts = accounts;
+        this.mailbox = mailbox;
+        this.together = together;
         this.countries = countries;
     }
 
     @GetMapping("/account")
     String account(Shopper shopper, Model model) {
         model.addAttribute("member", shopper.member().orElseThrow());
-        model.addAttribute("addresses", accounts.addresses(shopper.credentials()));
+        var credentials = shopper.credentials();
+        var verified = together.askIfPossible(() -> mailbox.isVerified(credentials));
+        model.addAttribute("addresses", accounts.addresses(credentials));
+        model.addAttribute("unverified", !verified.get().orElse(true));
         return "account/account";
     }
 

@@ -2,6 +2,7 @@ package emporium.storefront.account;
 
 import emporium.storefront.clients.Credentials;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 public interface Accounts {
 
     /**
+     * @param language of the mail that asks to verify the address
      * @param address of the client, by which it is slowed down
      */
-    void register(String email, String password, String name, String address);
+    void register(String email, String password, String name, Locale language, String address);
 
     List<Saved> addresses(Credentials member);
 

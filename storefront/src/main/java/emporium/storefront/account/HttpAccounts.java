@@ -4,6 +4,7 @@ import emporium.platform.client.HttpClients;
 import emporium.storefront.clients.Calls;
 import emporium.storefront.clients.Credentials;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +28,10 @@ class HttpAccounts implements Accounts {
     }
 
     @Override
-    public void register(String email, String password, String name, String address) {
+    public void register(
+            String email, String password, String name, Locale language, String address) {
         var registration = new Registration(email, password, name);
-        Calls.ask(SERVICE, () -> api.register(registration, address));
+        Calls.ask(SERVICE, () -> api.register(registration, language.toLanguageTag(), address));
     }
 
     @Override
@@ -60,6 +62,7 @@ class HttpAccounts implements Accounts {
         @PostExchange("/api/users")
         ResponseEntity<Void> register(
                 @RequestBody Registration registration,
+                @RequestHeader("Accept-Language") String language,
                 @RequestHeader("X-Forwarded-For") String address);
 
         @GetExchange("/api/users/me/addresses")

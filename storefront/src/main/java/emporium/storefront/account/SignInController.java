@@ -11,6 +11,7 @@ import emporium.storefront.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,12 +82,17 @@ class SignInController {
             @Valid @ModelAttribute("form") SignUpForm form,
             BindingResult errors,
             Shopper shopper,
+            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!errors.hasErrors()) {
             try {
                 accounts.register(
-                        form.email(), form.password(), form.name(), request.getRemoteAddr());
+                        form.email(),
+                        form.password(),
+                        form.name(),
+                        locale,
+                        request.getRemoteAddr());
                 begin(form.email(), form.password(), shopper, request, response);
                 return Notice.WELCOME.at(LocalPath.of(form.to(), "/"));
             } catch (Refused refused) {

@@ -37,8 +37,7 @@ class HttpQuotes implements Quotes {
             Locale language) {
         var wish = new Wish(to, shippingMethod, email, currency);
         var tag = language.toLanguageTag();
-        return Calls.ask(
-                SERVICE, () -> api.make(shopper.bearer(), shopper.cartToken(), tag, wish));
+        return Calls.ask(SERVICE, () -> api.make(shopper.bearer(), shopper.cartToken(), tag, wish));
     }
 
     @Override

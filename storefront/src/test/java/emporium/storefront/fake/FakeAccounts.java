@@ -6,6 +6,7 @@ import emporium.storefront.clients.Credentials;
 import emporium.storefront.clients.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** One address book for all; nobody is registered twice. */
@@ -20,7 +21,8 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
-    public void register(String email, String password, String name, String address) {
+    public void register(
+            String email, String password, String name, Locale language, String address) {
         if (registered.contains(email)) {
             throw new Refused(409, "{\"type\":\"https://emporium.example/problems/email-taken\"}");
         }

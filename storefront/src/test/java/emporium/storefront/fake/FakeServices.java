@@ -60,6 +60,12 @@ public class FakeServices {
 
     @Bean
     @Primary
+    FakeMailbox fakeMailbox() {
+        return new FakeMailbox();
+    }
+
+    @Bean
+    @Primary
     FakeTokenIssuer fakeTokenIssuer() {
         return new FakeTokenIssuer();
     }

@@ -56,6 +56,7 @@ class LanguagesTest {
                 "common",
                 "goods",
                 "invoice",
+                "mailbox",
                 "returns",
                 "staff",
                 "staff-orders",

@@ -5,14 +5,17 @@ import emporium.user.domain.Email;
 import java.util.Locale;
 
 /** Long enough, not too long, and not what everybody tries first. */
-final class PasswordRules {
+public final class PasswordRules {
 
     private static final int MIN = 8;
     private static final int MAX = 128;
 
     private PasswordRules() {}
 
-    static void check(String password, Email email, String name) {
+    /**
+     * @throws AccountException.WeakPassword with what is wrong with it
+     */
+    public static void check(String password, Email email, String name) {
         if (password.length() < MIN || password.length() > MAX) {
             throw new AccountException.WeakPassword(
                     "must have %d to %d characters".formatted(MIN, MAX));

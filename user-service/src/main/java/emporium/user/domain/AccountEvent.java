@@ -13,6 +13,9 @@ public sealed interface AccountEvent {
 
     record Changed(AccountId id, Email email, String name, Instant at) implements AccountEvent {}
 
+    /** All its sign-ins have ended: whoever keeps one forgets it. */
+    record SignedOut(AccountId id, Instant at) implements AccountEvent {}
+
     /** Of an erased account nothing is left to tell. */
     record Erased(AccountId id, Instant at) implements AccountEvent {}
 }

@@ -41,6 +41,13 @@ public abstract sealed class AccountException extends RuntimeException {
         }
     }
 
+    /** Nobody was sent this link, or it was used, or is too old; it is not told which. */
+    public static final class LinkVoid extends AccountException {
+        public LinkVoid() {
+            super("The link is not good, or not any more");
+        }
+    }
+
     public static final class LastAdmin extends AccountException {
         public LastAdmin() {
             super("The last admin cannot be taken away");

@@ -36,6 +36,7 @@ final class InMemoryAccounts implements Accounts {
                 new Account(
                         account.id(),
                         account.email(),
+                        account.verifiedAt(),
                         account.name(),
                         account.password(),
                         account.roles(),

@@ -3,8 +3,11 @@ package emporium.notification.adapter.db;
 import static java.time.ZoneOffset.UTC;
 
 import emporium.notification.application.Mails;
+import emporium.notification.domain.AccountLetter;
+import emporium.notification.domain.Kind;
 import emporium.notification.domain.Letter;
 import emporium.notification.domain.MailId;
+import emporium.notification.domain.OrderLetter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,7 +30,7 @@ class JdbcMails implements Mails {
     }
 
     @Override
-    public void owe(List<Letter> letters, Instant now) {
+    public void owe(List<? extends Letter> letters, Instant now) {
         jdbc.sql(
                         """
                         insert into mails (order_id, kind, about, letter, created_at, due_at)
@@ -37,10 +40,13 @@ class JdbcMails implements Mails {
                         on conflict do nothing
                         """)
                 .param("now", now.atOffset(UTC))
-                .param("orders", column(letters, letter -> letter.orderId().toString()))
-                .param("kinds", column(letters, letter -> letter.kind().name()))
-                .param("abouts", column(letters, letter -> letter.id().about()))
-                .param("letters", column(letters, json::writeValueAsString))
+                .param(
+                        "orders",
+                        JdbcMails.<Letter>column(
+                                letters, letter -> letter.id().matter().toString()))
+                .param("kinds", JdbcMails.<Letter>column(letters, letter -> letter.kind().name()))
+                .param("abouts", JdbcMails.<Letter>column(letters, letter -> letter.id().about()))
+                .param("letters", JdbcMails.<Letter>column(letters, json::writeValueAsString))
                 .update();
     }
 
@@ -58,15 +64,15 @@ class JdbcMails implements Mails {
                                 order by due_at
                                 limit :most
                                 for update skip locked)
-                            returning letter, attempts, created_at)
-                        select letter, attempts, created_at from claimed order by created_at
+                            returning kind, letter, attempts, created_at)
+                        select kind, letter, attempts, created_at from claimed order by created_at
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("until", until.atOffset(UTC))
                 .param("most", most)
                 .query((row, _) ->
                         new Claimed(
-                                json.readValue(row.getString("letter"), Letter.class),
+                                letter(row.getString("kind"), row.getString("letter")),
                                 row.getInt("attempts"),
                                 row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -123,7 +129,7 @@ class JdbcMails implements Mails {
                             and mails.kind = back.kind and mails.about = back.about and state = 'WAITING'
                         """)
                 .param("now", now.atOffset(UTC))
-                .param("orders", column(ids, id -> id.orderId().toString()))
+                .param("orders", column(ids, id -> id.matter().toString()))
                 .param("kinds", column(ids, id -> id.kind().name()))
                 .param("abouts", column(ids, MailId::about))
                 .update();
@@ -179,14 +185,21 @@ class JdbcMails implements Mails {
                 .single();
     }
 
+    private Letter letter(String kind, String document) {
+        return Kind.valueOf(kind).isAboutAnOrder()
+                ? json.readValue(document, OrderLetter.class)
+                : json.readValue(document, AccountLetter.class);
+    }
+
     private JdbcClient.StatementSpec of(String sql, MailId id) {
         return jdbc.sql(sql)
-                .param("order", id.orderId())
+                .param("order", id.matter())
                 .param("kind", id.kind().name())
                 .param("about", id.about());
     }
 
-    private static <T> String[] column(List<T> rows, java.util.function.Function<T, String> value) {
+    private static <T> String[] column(
+            List<? extends T> rows, java.util.function.Function<T, String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 

@@ -1,7 +1,7 @@
 package emporium.notification.adapter.messaging;
 
 import emporium.notification.domain.Kind;
-import emporium.notification.domain.Letter;
+import emporium.notification.domain.OrderLetter;
 import emporium.platform.messaging.Message;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +65,13 @@ record OrderMessage(
 
     record Refund(UUID refundId, Money amount) {}
 
-    static Letter read(Message message) {
+    static OrderLetter read(Message message) {
         var kind = Objects.requireNonNull(KINDS.get(message.type()));
         return message.as(OrderMessage.class).letter(kind);
     }
 
-    private Letter letter(Kind kind) {
-        return new Letter(
+    private OrderLetter letter(Kind kind) {
+        return new OrderLetter(
                 Objects.requireNonNull(orderId, "orderId"),
                 kind,
                 Objects.requireNonNull(number, "number"),
@@ -79,9 +79,10 @@ record OrderMessage(
                 Objects.requireNonNull(customer.name, "customer.name"),
                 lines.stream()
                         .map(each ->
-                                new Letter.Line(each.name, each.quantity, each.lineTotal.text()))
+                                new OrderLetter.Line(
+                                        each.name, each.quantity, each.lineTotal.text()))
                         .toList(),
-                new Letter.Totals(
+                new OrderLetter.Totals(
                         subtotal.text(),
                         discount.text(),
                         shipping.text(),
@@ -90,7 +91,7 @@ record OrderMessage(
                 reason,
                 shipment == null
                         ? null
-                        : new Letter.Shipment(shipment.carrier, shipment.trackingNumber),
+                        : new OrderLetter.Shipment(shipment.carrier, shipment.trackingNumber),
                 refund == null ? null : Objects.requireNonNull(refund.refundId, "refundId"),
                 refund == null ? null : refund.amount.text(),
                 shippingAddress == null ? null : shippingAddress.lines(),

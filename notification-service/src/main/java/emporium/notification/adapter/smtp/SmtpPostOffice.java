@@ -56,7 +56,7 @@ class SmtpPostOffice implements PostOffice {
         public void hand(Mail mail, Instant date) {
             var to = address(mail.recipient());
             try {
-                var message = OrderMimeMessage.of(smtp.getSession(), mail, from, to, date);
+                var message = ShopMimeMessage.of(smtp.getSession(), mail, from, to, date);
                 transport.sendMessage(message, message.getAllRecipients());
             } catch (SendFailedException refused) {
                 throw refusal(refused);

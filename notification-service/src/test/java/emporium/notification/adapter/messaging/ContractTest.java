@@ -2,8 +2,9 @@ package emporium.notification.adapter.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import emporium.notification.domain.AccountLetter;
 import emporium.notification.domain.Kind;
-import emporium.notification.domain.Letter;
+import emporium.notification.domain.OrderLetter;
 import emporium.notification.domain.Writer;
 import emporium.platform.messaging.Message;
 import emporium.platform.test.contract.Contracts;
@@ -33,11 +34,11 @@ class ContractTest {
         assertThat(letter.name()).isEqualTo("Ada Byron");
         assertThat(letter.lines())
                 .containsExactly(
-                        new Letter.Line("Ember Table Lamp, Clay", 1, "89.00 EUR"),
-                        new Letter.Line("Mug, Blue", 2, "25.00 EUR"));
+                        new OrderLetter.Line("Ember Table Lamp, Clay", 1, "89.00 EUR"),
+                        new OrderLetter.Line("Mug, Blue", 2, "25.00 EUR"));
         assertThat(letter.totals())
                 .isEqualTo(
-                        new Letter.Totals(
+                        new OrderLetter.Totals(
                                 "114.00 EUR", "11.40 EUR", "0.00 EUR", "19.49 EUR", "122.09 EUR"));
         assertThat(Writer.write(letter).subject()).contains("EM-1000042");
     }
@@ -46,7 +47,7 @@ class ContractTest {
     void readsWhatOnlySomeEventsSay() {
         assertThat(read("order-rejected.v1").reason()).isEqualTo("out-of-stock");
         assertThat(read("order-shipped.v1").shipment())
-                .isEqualTo(new Letter.Shipment("DHL", "00340434161094021501"));
+                .isEqualTo(new OrderLetter.Shipment("DHL", "00340434161094021501"));
         assertThat(read("order-refunded.v1").refunded()).isEqualTo("25.00 EUR");
         assertThat(read("order-refunded.v1").refundId())
                 .isEqualTo(UUID.fromString("0192f6f5-0b77-7e33-8d2c-2b3c4d5e6f70"));
@@ -57,16 +58,36 @@ class ContractTest {
         assertThat(read("order-rejected.v1").language()).isNull();
     }
 
-    private static Letter read(String type) {
+    @Test
+    void readsWhatUserServiceAsksFor() {
+        var example = Contracts.event("notifications.commands/send-account-mail.v1").example();
+
+        var letter = AccountMailMessage.read(message("send-account-mail.v1", example));
+
+        assertThat(letter)
+                .isEqualTo(
+                        new AccountLetter(
+                                UUID.fromString("019aa1c5-0a11-7c3e-8a4b-5d6e7f809112"),
+                                Kind.RESET_PASSWORD,
+                                UUID.fromString("019aa1c4-7d52-7d0b-9a3f-2b8f1e6c4d10"),
+                                "ada@example.com",
+                                "Ada Lovelace",
+                                "de"));
+    }
+
+    private static OrderLetter read(String type) {
         var example = Contracts.event("orders.events/" + type).example();
-        return OrderMessage.read(
-                new Message(
-                        UUID.randomUUID(),
-                        type,
-                        "/order-service",
-                        "orders.events",
-                        "",
-                        Instant.EPOCH,
-                        example.getBytes(StandardCharsets.UTF_8)));
+        return OrderMessage.read(message(type, example));
+    }
+
+    private static Message message(String type, String body) {
+        return new Message(
+                UUID.randomUUID(),
+                type,
+                "/somebody",
+                "some.topic",
+                "",
+                Instant.EPOCH,
+                body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcAccounts implements Accounts {
 
-    static final String COLUMNS = "id, email, name, password_hash, roles, version, registered_at";
+    static final String COLUMNS =
+            "id, email, email_verified_at, name, password_hash, roles, version, registered_at";
 
     private final JdbcClient jdbc;
     private final AccountEvents events;
@@ -44,12 +46,15 @@ class JdbcAccounts implements Accounts {
                 jdbc.sql(
                                 """
                                 insert into account (
-                                    id, email, name, password_hash, roles, version, registered_at)
-                                values (:id, :email, :name, :password, :roles, 1, :at)
+                                    id, email, email_verified_at, name, password_hash, roles,
+                                    version, registered_at)
+                                values (
+                                    :id, :email, :verifiedAt, :name, :password, :roles, 1, :at)
                                 on conflict (email) do nothing
                                 """)
                         .param("id", account.id().value())
                         .param("email", account.email().value())
+                        .param("verifiedAt", verifiedAt(account))
                         .param("name", account.name())
                         .param("password", account.password().encoded())
                         .param("roles", roles(account))
@@ -70,11 +75,12 @@ class JdbcAccounts implements Accounts {
                     jdbc.sql(
                                     """
                                     update account
-                                    set email = :email, name = :name, password_hash = :password,
-                                        roles = :roles, version = version + 1
+                                    set email = :email, email_verified_at = :verifiedAt,
+                                        name = :name, password_hash = :password, roles = :roles, version = version + 1
                                     where id = :id and version = :version
                                     """)
                             .param("email", account.email().value())
+                            .param("verifiedAt", verifiedAt(account))
                             .param("name", account.name())
                             .param("password", account.password().encoded())
                             .param("roles", roles(account))
@@ -134,6 +140,10 @@ class JdbcAccounts implements Accounts {
         return !jdbc.sql("select exists (select from account)").query(Boolean.class).single();
     }
 
+    private static @Nullable OffsetDateTime verifiedAt(Account account) {
+        return account.verifiedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+
     private static String[] roles(Account account) {
         return account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
     }
@@ -142,6 +152,8 @@ class JdbcAccounts implements Accounts {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
                 new Email(row.getString("email")),
+                Optional.ofNullable(row.getObject("email_verified_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getString("name"),
                 new PasswordHash(row.getString("password_hash")),
                 Arrays.stream((String[]) row.getArray("roles").getArray())

@@ -8,5 +8,5 @@ sealed interface AccountMessage {
 
     record Present(UUID userId, String email, String name, Instant at) implements AccountMessage {}
 
-    record Erased(UUID userId, Instant at) implements AccountMessage {}
+    record Gone(UUID userId, Instant at) implements AccountMessage {}
 }

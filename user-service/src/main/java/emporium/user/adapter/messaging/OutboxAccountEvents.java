@@ -37,11 +37,16 @@ class OutboxAccountEvents implements AccountEvents {
                                             it.email().value(),
                                             it.name(),
                                             it.at()));
+                    case AccountEvent.SignedOut it ->
+                            message(
+                                    it,
+                                    "user-signed-out.v1",
+                                    new AccountMessage.Gone(it.id().value(), it.at()));
                     case AccountEvent.Erased it ->
                             message(
                                     it,
                                     "user-erased.v1",
-                                    new AccountMessage.Erased(it.id().value(), it.at()));
+                                    new AccountMessage.Gone(it.id().value(), it.at()));
                 });
     }
 

@@ -49,7 +49,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static void identify(JwtEncodingContext context) {
         var account = SignedIn.of(context.getPrincipal()).account();
         if (context.getAuthorizedScopes().contains("email")) {
-            context.getClaims().claim("email", account.email().value());
+            context.getClaims()
+                    .claim("email", account.email().value())
+                    .claim("email_verified", account.verified());
         }
         if (context.getAuthorizedScopes().contains("profile")) {
             context.getClaims().claim("name", account.name());

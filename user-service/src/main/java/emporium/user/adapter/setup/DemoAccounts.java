@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import emporium.user.application.Accounts;
 import emporium.user.application.Passwords;
 import emporium.user.domain.Account;
+import emporium.user.domain.AccountChange;
 import emporium.user.domain.AccountException;
 import emporium.user.domain.AccountId;
 import emporium.user.domain.Email;
@@ -46,14 +47,17 @@ class DemoAccounts implements ApplicationRunner {
 
     private void add(String email, String name, Set<Role> roles) {
         try {
-            accounts.add(
+            var now = clock.instant();
+            var registered =
                     Account.register(
                             new AccountId(UuidCreator.getTimeOrderedEpoch()),
                             new Email(email),
                             name,
                             passwords.hash(PASSWORD),
                             roles,
-                            clock.instant()));
+                            now);
+            var verified = registered.account().verify(now).orElseThrow().account();
+            accounts.add(new AccountChange(verified, registered.event()));
         } catch (AccountException.EmailTaken anotherInstance) {
             log.debug("{} is there already", email);
         }

@@ -14,13 +14,21 @@ class Access {
     @Bean
     AccessRules accessRules() {
         return requests ->
-                requests.requestMatchers(HttpMethod.POST, "/api/users", "/api/users/first-admin")
+                requests.requestMatchers(
+                                HttpMethod.POST,
+                                "/api/users",
+                                "/api/users/first-admin",
+                                "/api/users/password-resets",
+                                "/api/users/password-resets/completion",
+                                "/api/users/verifications")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/users")
                         .hasRole("ADMIN")
                         .requestMatchers("/api/users/me", "/api/users/me/**")
                         .hasAnyRole(PEOPLE)
                         .requestMatchers(HttpMethod.PUT, "/api/users/{id}/roles")
-                        .hasRole("ADMIN");
+                        .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.POST, "/api/account-mails/{id}/secret")
+                        .hasRole("SERVICE");
     }
 }

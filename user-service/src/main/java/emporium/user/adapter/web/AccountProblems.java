@@ -46,6 +46,11 @@ class AccountProblems {
                             HttpStatus.PRECONDITION_FAILED,
                             "outdated",
                             "It was changed meanwhile. Read it again.");
+            case AccountException.LinkVoid _ ->
+                    Problems.of(
+                            HttpStatus.GONE,
+                            "link-void",
+                            "The link is not good, or not any more. Ask for another.");
             case AccountException.LastAdmin _ ->
                     Problems.of(
                             HttpStatus.CONFLICT,

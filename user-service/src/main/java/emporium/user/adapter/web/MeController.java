@@ -9,6 +9,8 @@ import emporium.user.application.SignIns;
 import emporium.user.domain.Account;
 import emporium.user.domain.AccountException;
 import emporium.user.domain.AccountId;
+import emporium.user.mailbox.application.AskForMail;
+import emporium.user.mailbox.application.Languages;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,18 +34,21 @@ class MeController {
     private final SignIns signIns;
     private final ChangeAccount change;
     private final EraseAccount erase;
+    private final AskForMail mails;
 
     MeController(
             Accounts accounts,
             Addresses addresses,
             SignIns signIns,
             ChangeAccount change,
-            EraseAccount erase) {
+            EraseAccount erase,
+            AskForMail mails) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.signIns = signIns;
         this.change = change;
         this.erase = erase;
+        this.mails = mails;
     }
 
     @GetMapping
@@ -55,8 +60,15 @@ class MeController {
     ResponseEntity<AccountResponse> change(
             @Valid @RequestBody ChangeRequest wanted,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String wishes,
             Caller caller) {
-        return answer(change.change(id(caller), Versions.wanted(ifMatch), wanted.toWish()));
+        var wish = wanted.toWish();
+        var changed = change.change(id(caller), Versions.wanted(ifMatch), wish);
+        if (wish.email().isPresent()) {
+            mails.forNewAddress(changed, Languages.first(wishes));
+        }
+        return answer(changed);
     }
 
     /** Everything that is kept here about the caller. */

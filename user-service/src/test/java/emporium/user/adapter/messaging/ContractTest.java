@@ -40,6 +40,13 @@ class ContractTest {
     }
 
     @Test
+    void tellsThatEverySignInHasEnded() {
+        publishes(
+                new AccountEvent.SignedOut(ADA, Instant.parse("2026-11-22T18:00:00Z")),
+                "user-signed-out.v1");
+    }
+
+    @Test
     void tellsOfTheEnd() {
         publishes(
                 new AccountEvent.Erased(ADA, Instant.parse("2026-12-01T09:15:00Z")),

@@ -1,7 +1,10 @@
 package emporium.user.adapter.oauth.grants;
 
+import emporium.user.application.AccountEvents;
 import emporium.user.application.SignIns;
+import emporium.user.domain.AccountEvent;
 import emporium.user.domain.AccountId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class GrantedSignIns implements SignIns {
 
     private final JdbcClient jdbc;
+    private final AccountEvents events;
+    private final Clock clock;
 
-    GrantedSignIns(JdbcClient jdbc) {
+    GrantedSignIns(JdbcClient jdbc, AccountEvents events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -44,5 +51,6 @@ class GrantedSignIns implements SignIns {
                         """)
                 .param("account", id.value())
                 .update();
+        events.publish(new AccountEvent.SignedOut(id, clock.instant()));
     }
 }

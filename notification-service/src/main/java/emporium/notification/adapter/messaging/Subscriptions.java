@@ -7,15 +7,27 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class OrderListener {
+class Subscriptions {
+
+    private static final String GROUP = "notification-service";
 
     @Bean
     Subscription orders(OweMails oweMails) {
         return new Subscription(
-                "notification-service",
+                GROUP,
                 Set.of("orders.events"),
                 OrderMessage.KINDS.keySet(),
                 1,
                 batch -> oweMails.owe(batch.stream().map(OrderMessage::read).toList()));
+    }
+
+    @Bean
+    Subscription accountMails(OweMails oweMails) {
+        return new Subscription(
+                GROUP,
+                Set.of("notifications.commands"),
+                Set.of(AccountMailMessage.TYPE),
+                1,
+                batch -> oweMails.owe(batch.stream().map(AccountMailMessage::read).toList()));
     }
 }

@@ -16,19 +16,19 @@ import java.time.Instant;
  * A mail as it goes over the wire: the same bytes' meaning at every attempt. Written by hand, as
  * Spring's helper reads its table of file types anew for each mail that is not its own.
  */
-final class OrderMimeMessage extends MimeMessage {
+final class ShopMimeMessage extends MimeMessage {
 
     private final MailId id;
 
-    private OrderMimeMessage(Session session, MailId id) {
+    private ShopMimeMessage(Session session, MailId id) {
         super(session);
         this.id = id;
     }
 
-    static OrderMimeMessage of(
+    static ShopMimeMessage of(
             Session session, Mail mail, InternetAddress from, InternetAddress to, Instant date)
             throws MessagingException {
-        var message = new OrderMimeMessage(session, mail.id());
+        var message = new ShopMimeMessage(session, mail.id());
         message.setFrom(from);
         message.setRecipient(RecipientType.TO, to);
         message.setSubject(mail.subject(), UTF_8.name());
@@ -36,7 +36,9 @@ final class OrderMimeMessage extends MimeMessage {
         message.setContent(
                 new MimeMultipart(
                         "alternative", text(mail.text(), "plain"), text(mail.html(), "html")));
-        message.setHeader("X-Emporium-Order", mail.id().orderId().toString());
+        if (mail.id().kind().isAboutAnOrder()) {
+            message.setHeader("X-Emporium-Order", mail.id().matter().toString());
+        }
         message.setHeader("X-Emporium-Kind", mail.id().kind().word());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();

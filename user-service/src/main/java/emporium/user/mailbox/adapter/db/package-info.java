@@ -1,0 +1,5 @@
+/** Requests and proofs in PostgreSQL. */
+@NullMarked
+package emporium.user.mailbox.adapter.db;
+
+import org.jspecify.annotations.NullMarked;
