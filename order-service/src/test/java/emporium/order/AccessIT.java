@@ -47,6 +47,7 @@ class AccessIT extends ShopIT {
                     Map.entry("GET /api/admin/returns", STAFF),
                     Map.entry("GET /api/admin/returns/{id}", "401 401 403 403 404 403"),
                     Map.entry("POST /api/admin/returns/{id}/receipt", "401 401 403 403 400 403"),
+                    Map.entry("GET /api/personal-data", "401 401 200 200 200 403"),
                     Map.entry("GET /api/admin/orders", STAFF),
                     Map.entry("GET /api/admin/orders/summary", STAFF),
                     Map.entry("GET /api/admin/orders/{id}", STAFF),

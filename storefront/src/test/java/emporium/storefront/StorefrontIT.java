@@ -7,13 +7,15 @@ import emporium.storefront.fake.FakeCouponBook;
 import emporium.storefront.fake.FakeDesks;
 import emporium.storefront.fake.FakeGoods;
 import emporium.storefront.fake.FakeImports;
-import emporium.storefront.fake.FakeOrderDesk;
 import emporium.storefront.fake.FakeMailbox;
+import emporium.storefront.fake.FakeOrderDesk;
 import emporium.storefront.fake.FakeOrderService;
 import emporium.storefront.fake.FakePeople;
 import emporium.storefront.fake.FakeReturns;
+import emporium.storefront.fake.FakePrivacy;
 import emporium.storefront.fake.FakeServices;
 import emporium.storefront.fake.FakeShelves;
+import emporium.storefront.fake.FakeWishlist;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +25,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** The whole storefront, with real sessions, before services that do as the test says. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "emporium.messaging.listen=false"
+        })
 @RealPostgres
 @Import({FakeServices.class, FakeDesks.class})
 abstract class StorefrontIT {
@@ -39,6 +46,8 @@ abstract class StorefrontIT {
     @Autowired FakeCouponBook coupons;
     @Autowired FakePeople people;
     @Autowired FakeMailbox mailbox;
+    @Autowired FakePrivacy privacy;
+    @Autowired FakeWishlist wishlist;
     @LocalServerPort private int port;
 
     @BeforeEach
@@ -54,6 +63,8 @@ abstract class StorefrontIT {
         coupons.reset();
         people.reset();
         mailbox.reset();
+        privacy.reset();
+        wishlist.reset();
     }
 
     Browser browser() {

@@ -84,9 +84,13 @@ class AccessMatrixIT {
                         403,
                         403,
                         404),
+                new Row("GET", "/api/users/erasures/" + NOBODY, null, 404, 404, 404, 404, 404),
                 new Row("GET", me, null, 401, 200, 200, 200, 403),
                 new Row("PATCH", me, Map.of("name", "New"), 401, 200, 200, 200, 403),
                 new Row("GET", me + "/export", null, 401, 200, 200, 200, 403),
+                new Row("GET", me + "/wishlist", null, 401, 200, 200, 200, 403),
+                new Row("PUT", me + "/wishlist/" + NOBODY, Map.of(), 401, 204, 204, 204, 403),
+                new Row("DELETE", me + "/wishlist/" + NOBODY, null, 401, 204, 204, 204, 403),
                 new Row("GET", me + "/addresses", null, 401, 200, 200, 200, 403),
                 new Row("POST", me + "/addresses", ADDRESS, 401, 201, 201, 201, 403),
                 new Row("GET", me + "/addresses/" + NOBODY, null, 401, 404, 404, 404, 403),
@@ -167,7 +171,10 @@ class AccessMatrixIT {
     }
 
     private static String pattern(String route) {
-        return route.replaceAll("\\?.*", "").replace(NOBODY, "{id}");
+        return route.replaceAll("\\?.*", "")
+                .replace("erasures/" + NOBODY, "erasures/{receipt}")
+                .replace("wishlist/" + NOBODY, "wishlist/{productId}")
+                .replace(NOBODY, "{id}");
     }
 
     private static String token(org.springframework.http.ResponseEntity<String> answer) {

@@ -16,13 +16,14 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @RealPostgres
 @ActiveProfiles("local")
-@Import(Client.class)
+@Import({Client.class, PlayedElsewhere.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "eureka.client.enabled=false",
             "spring.cloud.config.enabled=false",
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "emporium.messaging.listen=false",
             "emporium.identity.keys.key-encryption-key=a secret for tests, of 32 characters",
             "emporium.identity.clients=order-service=machine=secret,payment-service=other,"
                     + "notification-service=writer",

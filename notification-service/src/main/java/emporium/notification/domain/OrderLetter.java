@@ -23,7 +23,8 @@ public record OrderLetter(
         @Nullable UUID refundId,
         @Nullable String refunded,
         @Nullable List<String> address,
-        @Nullable String language)
+        @Nullable String language,
+        @Nullable UUID userId)
         implements Letter {
 
     public OrderLetter {

@@ -30,7 +30,8 @@ public final class Letters {
                 kind == Kind.REFUNDED ? new UUID(0, 7) : null,
                 kind == Kind.REFUNDED ? "59.80 EUR" : null,
                 List.of("Ada Lovelace", "12 Dorset Street", "W1U London", "GB"),
-                language);
+                language,
+                null);
     }
 
     /** The same words from a stranger wherever a stranger has a say. */
@@ -48,7 +49,8 @@ public final class Letters {
                 new UUID(0, 7),
                 words,
                 List.of(words, words),
-                language.code());
+                language.code(),
+                null);
     }
 
     /** A mail of any kind, with the same words wherever a stranger has a say. */
@@ -79,6 +81,7 @@ public final class Letters {
                 name,
                 List.of(new OrderLetter.Line(product, 1, "1.00 EUR")),
                 new OrderLetter.Totals("1.00 EUR", "0.00 EUR", "0.00 EUR", "0.00 EUR", "1.00 EUR"),
+                null,
                 null,
                 null,
                 null,

@@ -3,6 +3,7 @@ package emporium.order.adapter;
 import emporium.order.cart.application.Carts;
 import emporium.order.order.application.SettleOrders;
 import emporium.order.order.application.desk.MessageLog;
+import emporium.order.privacy.application.ForgetUsers;
 import emporium.order.quote.application.Quotes;
 import emporium.order.returns.application.SettleReturns;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class Sweeper {
 
     private final SettleOrders settleOrders;
     private final SettleReturns settleReturns;
+    private final ForgetUsers forgetUsers;
     private final Carts carts;
     private final Quotes quotes;
     private final MessageLog messages;
@@ -32,12 +34,14 @@ class Sweeper {
     Sweeper(
             SettleOrders settleOrders,
             SettleReturns settleReturns,
+            ForgetUsers forgetUsers,
             Carts carts,
             Quotes quotes,
             MessageLog messages,
             Clock clock) {
         this.settleOrders = settleOrders;
         this.settleReturns = settleReturns;
+        this.forgetUsers = forgetUsers;
         this.carts = carts;
         this.quotes = quotes;
         this.messages = messages;
@@ -52,6 +56,17 @@ class Sweeper {
     @Scheduled(fixedDelayString = "${emporium.order.sweep:500ms}")
     void unansweredRestockings() {
         sweep("unanswered restockings", () -> settleReturns.sweep(AT_ONCE));
+    }
+
+    /** Of people whose last order has ended meanwhile. */
+    @Scheduled(fixedDelayString = "${emporium.order.forget:10s}")
+    void forgotten() {
+        sweep(
+                "erased accounts",
+                () -> {
+                    forgetUsers.sweep();
+                    return 0;
+                });
     }
 
     /** A used quote stays as long as its order may be asked for with it. */

@@ -35,6 +35,8 @@ class WebAccess {
                         .permitAll()
                         .requestMatchers("/api/admin/returns", "/api/admin/returns/**")
                         .hasRole("STAFF")
+                        .requestMatchers(HttpMethod.GET, "/api/personal-data")
+                        .hasAnyRole("SHOPPER", "STAFF", "ADMIN")
                         .requestMatchers("/api/admin/orders", "/api/admin/orders/**")
                         .hasRole("STAFF");
     }

@@ -4,6 +4,8 @@ import emporium.storefront.clients.Part;
 import emporium.storefront.clients.Together;
 import emporium.storefront.session.Shopper;
 import emporium.storefront.web.NotThere;
+import emporium.storefront.wishlist.Wishlist;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ class ProductController {
     private final Catalog catalog;
     private final Reviews reviews;
     private final Stock stock;
+    private final Wishlist wishlist;
     private final Together together;
     private final Navigation navigation;
 
@@ -27,11 +30,13 @@ class ProductController {
             Catalog catalog,
             Reviews reviews,
             Stock stock,
+            Wishlist wishlist,
             Together together,
             Navigation navigation) {
         this.catalog = catalog;
         this.reviews = reviews;
         this.stock = stock;
+        this.wishlist = wishlist;
         this.together = together;
         this.navigation = navigation;
     }
@@ -53,10 +58,20 @@ class ProductController {
         model.addAttribute("variant", product.variant(sku));
         model.addAttribute("path", CategoryPath.to(product.category(), navigation.categories()));
         model.addAttribute("mine", mine(shopper, product));
+        model.addAttribute("wished", wished(shopper, product));
         model.addAttribute("stock", levels.get());
         model.addAttribute("reviews", said.get());
         model.addAttribute("recommended", recommended.get());
         return "catalog/product";
+    }
+
+    /** If that cannot be told, it can still be saved: twice is once. */
+    private boolean wished(Shopper shopper, Product product) {
+        if (!shopper.isMember()) {
+            return false;
+        }
+        var credentials = shopper.credentials();
+        return Part.ask(() -> wishlist.of(credentials)).orElse(List.of()).contains(product.id());
     }
 
     private Part<Reviews.Mine> mine(Shopper shopper, Product product) {

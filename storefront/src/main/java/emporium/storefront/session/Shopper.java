@@ -1,5 +1,7 @@
 package emporium.storefront.session;
 
+import static org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
 import emporium.storefront.clients.Credentials;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -83,11 +85,21 @@ public final class Shopper {
     }
 
     public void signedIn(Member member) {
-        request.getSession().setAttribute(MEMBER, JSON.writeValueAsString(member));
+        var session = request.getSession();
+        session.setAttribute(MEMBER, JSON.writeValueAsString(member));
+        session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, member.id());
     }
 
     public void signOut() {
         member().ifPresent(member -> signIns.end(member.signIn()));
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** There is no account any more, so no sign-in to end. */
+    public void forget() {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -99,6 +111,7 @@ public final class Shopper {
         var session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(MEMBER);
+            session.removeAttribute(PRINCIPAL_NAME_INDEX_NAME);
             session.removeAttribute(CART_COUNT);
         }
     }

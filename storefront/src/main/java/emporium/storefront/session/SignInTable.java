@@ -33,10 +33,12 @@ class SignInTable {
     void insert(UUID id, Tokens tokens, Instant now) {
         jdbc.sql(
                         """
-                        insert into sign_in (id, access_token, access_until, refresh_token, used_at)
-                        values (:id, :access, :until, :refresh, :now)
+                        insert into sign_in (
+                            id, user_id, access_token, access_until, refresh_token, used_at)
+                        values (:id, :user, :access, :until, :refresh, :now)
                         """)
                 .param("id", id)
+                .param("user", tokens.user())
                 .param("access", tokens.access())
                 .param("until", at(tokens.until(now)))
                 .param("refresh", tokens.refresh())

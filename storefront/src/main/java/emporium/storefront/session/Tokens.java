@@ -28,9 +28,14 @@ record Tokens(
         var claims = claims();
         return new Member(
                 signIn,
+                user(),
                 claims.path("name").asString(""),
                 claims.path("email").asString(""),
                 Set.copyOf(texts(claims.path("roles"))));
+    }
+
+    String user() {
+        return claims().path("sub").asString("");
     }
 
     private JsonNode claims() {

@@ -26,6 +26,8 @@ public enum Notice {
     PASSWORD_CHANGED(true),
     VERIFIED(true),
     MAIL_SENT(true),
+    WISHED(true),
+    WISHES_FULL(false),
     REVIEWED(true),
     CANCELLED(true),
     NOT_CANCELLABLE(false),

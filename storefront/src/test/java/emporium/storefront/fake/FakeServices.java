@@ -66,6 +66,18 @@ public class FakeServices {
 
     @Bean
     @Primary
+    FakePrivacy fakePrivacy() {
+        return new FakePrivacy();
+    }
+
+    @Bean
+    @Primary
+    FakeWishlist fakeWishlist() {
+        return new FakeWishlist();
+    }
+
+    @Bean
+    @Primary
     FakeTokenIssuer fakeTokenIssuer() {
         return new FakeTokenIssuer();
     }

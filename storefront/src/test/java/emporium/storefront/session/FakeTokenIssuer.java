@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import emporium.storefront.clients.Refused;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +52,11 @@ public final class FakeTokenIssuer implements TokenIssuer {
         refreshable.remove(refreshToken);
     }
 
+    /** The same account at each sign-in. */
+    public static UUID id(String email) {
+        return UUID.nameUUIDFromBytes(email.getBytes(UTF_8));
+    }
+
     int alive() {
         return refreshable.size();
     }
@@ -63,8 +69,8 @@ public final class FakeTokenIssuer implements TokenIssuer {
                         .map(role -> ",\"" + role.toUpperCase(Locale.ROOT) + "\"")
                         .collect(Collectors.joining("", "\"SHOPPER\"", ""));
         var claims =
-                "{\"name\":\"%s\",\"email\":\"%s\",\"roles\":[%s],\"n\":%d}"
-                        .formatted(email.replaceAll("@.*", ""), email, roles, number);
+                "{\"sub\":\"%s\",\"name\":\"%s\",\"email\":\"%s\",\"roles\":[%s],\"n\":%d}"
+                        .formatted(id(email), email.replaceAll("@.*", ""), email, roles, number);
         refreshable.put("refresh-" + number, email);
         return new Tokens(
                 "h." + Base64.getUrlEncoder().encodeToString(claims.getBytes(UTF_8)) + ".s",

@@ -57,10 +57,12 @@ class LanguagesTest {
                 "goods",
                 "invoice",
                 "mailbox",
+                "privacy",
                 "returns",
                 "staff",
                 "staff-orders",
-                "staff-returns");
+                "staff-returns",
+                "wishlist");
     }
 
     @Test

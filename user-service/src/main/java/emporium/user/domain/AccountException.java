@@ -60,6 +60,12 @@ public abstract sealed class AccountException extends RuntimeException {
         }
     }
 
+    public static final class TooManyWishes extends AccountException {
+        public TooManyWishes() {
+            super("A wish list keeps a limited number of products");
+        }
+    }
+
     /** Too many wrong tries, or too many at once. */
     public static final class TooManyTries extends AccountException {
         private final Duration retryAfter;

@@ -54,6 +54,7 @@ class AccessIT extends RunningCatalog {
             GET    /api/products/imports                   401 403 403 200 200
             GET    /api/products/imports/{importId}        401 403 403 404 404
             GET    /api/products/imports/{importId}/errors 401 403 403 404 404
+            GET    /api/personal-data                      401 200 403 200 200
             """;
 
     @Autowired

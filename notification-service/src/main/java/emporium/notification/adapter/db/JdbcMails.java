@@ -3,11 +3,8 @@ package emporium.notification.adapter.db;
 import static java.time.ZoneOffset.UTC;
 
 import emporium.notification.application.Mails;
-import emporium.notification.domain.AccountLetter;
-import emporium.notification.domain.Kind;
 import emporium.notification.domain.Letter;
 import emporium.notification.domain.MailId;
-import emporium.notification.domain.OrderLetter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,21 +19,23 @@ class JdbcMails implements Mails {
     private static final int LONGEST_ERROR = 500;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final LetterColumns columns;
 
     JdbcMails(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.columns = new LetterColumns(json);
     }
 
     @Override
     public void owe(List<? extends Letter> letters, Instant now) {
         jdbc.sql(
                         """
-                        insert into mails (order_id, kind, about, letter, created_at, due_at)
-                        select cast(order_id as uuid), kind, about, cast(letter as jsonb), :now, :now
-                        from unnest(:orders, :kinds, :abouts, :letters)
-                             as owed(order_id, kind, about, letter)
+                        insert into mails (
+                            order_id, kind, about, letter, user_id, created_at, due_at)
+                        select cast(order_id as uuid), kind, about, cast(letter as jsonb),
+                            cast(nullif(user_id, '') as uuid), :now, :now
+                        from unnest(:orders, :kinds, :abouts, :letters, :users)
+                             as owed(order_id, kind, about, letter, user_id)
                         on conflict do nothing
                         """)
                 .param("now", now.atOffset(UTC))
@@ -46,7 +45,8 @@ class JdbcMails implements Mails {
                                 letters, letter -> letter.id().matter().toString()))
                 .param("kinds", JdbcMails.<Letter>column(letters, letter -> letter.kind().name()))
                 .param("abouts", JdbcMails.<Letter>column(letters, letter -> letter.id().about()))
-                .param("letters", JdbcMails.<Letter>column(letters, json::writeValueAsString))
+                .param("letters", JdbcMails.<Letter>column(letters, columns::write))
+                .param("users", JdbcMails.<Letter>column(letters, LetterColumns::user))
                 .update();
     }
 
@@ -72,7 +72,7 @@ class JdbcMails implements Mails {
                 .param("most", most)
                 .query((row, _) ->
                         new Claimed(
-                                letter(row.getString("kind"), row.getString("letter")),
+                                columns.read(row.getString("kind"), row.getString("letter")),
                                 row.getInt("attempts"),
                                 row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -183,12 +183,6 @@ class JdbcMails implements Mails {
                             row.getLong("undeliverable"));
                 })
                 .single();
-    }
-
-    private Letter letter(String kind, String document) {
-        return Kind.valueOf(kind).isAboutAnOrder()
-                ? json.readValue(document, OrderLetter.class)
-                : json.readValue(document, AccountLetter.class);
     }
 
     private JdbcClient.StatementSpec of(String sql, MailId id) {

@@ -35,7 +35,17 @@ record OrderMessage(
                     "order-shipped.v1", Kind.SHIPPED,
                     "order-refunded.v1", Kind.REFUNDED);
 
-    record Customer(String email, String name, @Nullable String language) {}
+    record Customer(@Nullable String id, String email, String name, @Nullable String language) {
+
+        @Nullable UUID account() {
+            return id == null ? null : UUID.fromString(id);
+        }
+
+        /** What order-service puts in place of an address that it has forgotten (RFC 2606). */
+        boolean isNobody() {
+            return email.endsWith(".invalid");
+        }
+    }
 
     record Address(
             String name,
@@ -70,6 +80,10 @@ record OrderMessage(
         return message.as(OrderMessage.class).letter(kind);
     }
 
+    static boolean hasReader(Message message) {
+        return !message.as(OrderMessage.class).customer.isNobody();
+    }
+
     private OrderLetter letter(Kind kind) {
         return new OrderLetter(
                 Objects.requireNonNull(orderId, "orderId"),
@@ -95,6 +109,7 @@ record OrderMessage(
                 refund == null ? null : Objects.requireNonNull(refund.refundId, "refundId"),
                 refund == null ? null : refund.amount.text(),
                 shippingAddress == null ? null : shippingAddress.lines(),
-                customer.language);
+                customer.language,
+                customer.account());
     }
 }

@@ -18,7 +18,12 @@ class Subscriptions {
                 Set.of("orders.events"),
                 OrderMessage.KINDS.keySet(),
                 1,
-                batch -> oweMails.owe(batch.stream().map(OrderMessage::read).toList()));
+                batch ->
+                        oweMails.owe(
+                                batch.stream()
+                                        .filter(OrderMessage::hasReader)
+                                        .map(OrderMessage::read)
+                                        .toList()));
     }
 
     @Bean

@@ -22,6 +22,8 @@ class Access {
                                 "/api/users/password-resets/completion",
                                 "/api/users/verifications")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/users/erasures/{receipt}")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/users")
                         .hasRole("ADMIN")
                         .requestMatchers("/api/users/me", "/api/users/me/**")

@@ -61,6 +61,11 @@ class AccountProblems {
                             HttpStatus.CONFLICT,
                             "too-many-addresses",
                             "Remove an address before you add another.");
+            case AccountException.TooManyWishes _ ->
+                    Problems.of(
+                            HttpStatus.CONFLICT,
+                            "too-many-wishes",
+                            "Remove a product before you add another.");
             case AccountException.TooManyTries _ ->
                     Problems.of(
                             HttpStatus.TOO_MANY_REQUESTS,

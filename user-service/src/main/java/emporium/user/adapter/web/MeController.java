@@ -4,25 +4,27 @@ import emporium.platform.security.Caller;
 import emporium.user.application.Accounts;
 import emporium.user.application.Addresses;
 import emporium.user.application.ChangeAccount;
-import emporium.user.application.EraseAccount;
 import emporium.user.application.SignIns;
 import emporium.user.domain.Account;
 import emporium.user.domain.AccountException;
 import emporium.user.domain.AccountId;
 import emporium.user.mailbox.application.AskForMail;
 import emporium.user.mailbox.application.Languages;
+import emporium.user.privacy.application.ErasePerson;
+import emporium.user.privacy.application.PersonalData;
+import emporium.user.wishlist.application.Wishlist;
 import jakarta.validation.Valid;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -33,22 +35,28 @@ class MeController {
     private final Addresses addresses;
     private final SignIns signIns;
     private final ChangeAccount change;
-    private final EraseAccount erase;
+    private final ErasePerson erase;
     private final AskForMail mails;
+    private final PersonalData elsewhere;
+    private final Wishlist wishlist;
 
     MeController(
             Accounts accounts,
             Addresses addresses,
             SignIns signIns,
             ChangeAccount change,
-            EraseAccount erase,
-            AskForMail mails) {
+            ErasePerson erase,
+            AskForMail mails,
+            PersonalData elsewhere,
+            Wishlist wishlist) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.signIns = signIns;
         this.change = change;
         this.erase = erase;
         this.mails = mails;
+        this.elsewhere = elsewhere;
+        this.wishlist = wishlist;
     }
 
     @GetMapping
@@ -71,21 +79,28 @@ class MeController {
         return answer(changed);
     }
 
-    /** Everything that is kept here about the caller. */
+    /** Everything that is kept about the caller, here and elsewhere. */
     @GetMapping("/export")
-    ResponseEntity<ExportResponse> export(Caller caller) {
+    ResponseEntity<ExportResponse> export(Caller caller, JwtAuthenticationToken token) {
         var account = account(caller);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"emporium.json\"")
                 .body(
                         ExportResponse.of(
-                                account, addresses.of(account.id()), signIns.living(account.id())));
+                                account,
+                                addresses.of(account.id()),
+                                signIns.living(account.id()),
+                                wishlist.of(account.id()),
+                                elsewhere.of(token.getToken().getTokenValue())));
     }
 
+    /** Where it can be seen how far it has come: the receipt is the only way there. */
     @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(Caller caller) {
-        erase.erase(id(caller));
+    ResponseEntity<Void> erase(Caller caller) {
+        var receipt = erase.erase(id(caller));
+        return ResponseEntity.noContent()
+                .location(URI.create("/api/users/erasures/" + receipt.text()))
+                .build();
     }
 
     private Account account(Caller caller) {

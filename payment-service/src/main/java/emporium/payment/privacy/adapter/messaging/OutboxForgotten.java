@@ -1,0 +1,40 @@
+package emporium.payment.privacy.adapter.messaging;
+
+import emporium.payment.privacy.application.Forgotten;
+import emporium.platform.outbox.Outbox;
+import emporium.platform.outbox.OutgoingMessage;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class OutboxForgotten implements Forgotten {
+
+    private final Outbox outbox;
+
+    OutboxForgotten(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** {@code erasure-completed.v1}. */
+    record Completed(UUID userId, String service, Instant at) {}
+
+    @Override
+    public void tell(Collection<UUID> users, Instant at) {
+        var messages =
+                users.stream()
+                        .sorted()
+                        .map(user ->
+                                new OutgoingMessage(
+                                        ErasureMessaging.TOPIC,
+                                        user.toString(),
+                                        "erasure-completed.v1",
+                                        at,
+                                        new Completed(user, "payment-service", at)))
+                        .toList();
+        if (!messages.isEmpty()) {
+            outbox.append(messages);
+        }
+    }
+}

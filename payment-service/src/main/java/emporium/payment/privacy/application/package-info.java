@@ -1,0 +1,5 @@
+/** What can be asked about users. */
+@NullMarked
+package emporium.payment.privacy.application;
+
+import org.jspecify.annotations.NullMarked;
