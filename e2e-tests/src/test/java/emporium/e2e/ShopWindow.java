@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -114,6 +115,11 @@ final class ShopWindow implements AutoCloseable {
         page.locator("#email").fill(email);
         page.locator("#password").fill(password);
         return press("Sign in");
+    }
+
+    ShopWindow isHere(String path) {
+        page.waitForURL(url -> URI.create(url).getPath().equals(path));
+        return this;
     }
 
     void seesStatus(String status) {
