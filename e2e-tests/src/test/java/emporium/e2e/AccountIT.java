@@ -114,8 +114,8 @@ class AccountIT {
             shopper.open("/account/privacy").isAccessible();
             var file =
                     shopper.page()
-                            .waitForDownload(() ->
-                                    shopper.page().getByText("Download your data").click());
+                            .waitForDownload(
+                                    () -> shopper.page().getByText("Download your data").click());
             var data = new JsonMapper().readTree(Files.readString(file.path()));
             assertThat(data.at("/account/email").asString()).isEqualTo(email);
             assertThat(data.at("/services/order-service/orders/0/shippingAddress/name").asString())
@@ -127,11 +127,12 @@ class AccountIT {
             shopper.press("Erase my account");
 
             shopper.page().waitForURL(Pattern.compile(".*/erasures/.*"));
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
-                shopper.page().reload();
-                return shopper.page().getByText("has forgotten you.").count() > 0
-                        && main(shopper).textContent().contains("Every part");
-            });
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> {
+                        shopper.page().reload();
+                        return shopper.page().getByText("has forgotten you.").count() > 0
+                                && main(shopper).textContent().contains("Every part");
+                    });
             shopper.isAccessible();
             shopper.open("/account").isHere("/sign-in");
             shopper.hasNothingToComplain();

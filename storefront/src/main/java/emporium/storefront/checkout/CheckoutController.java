@@ -104,8 +104,7 @@ class CheckoutController {
         return page(shopper, locale, model);
     }
 
-    private String quoted(
-            DeliveryForm form, Shopper shopper, Currency currency, Locale language) {
+    private String quoted(DeliveryForm form, Shopper shopper, Currency currency, Locale language) {
         var address = form.address().address();
         var email = shopper.isMember() ? null : form.emailOfGuest();
         var quote =

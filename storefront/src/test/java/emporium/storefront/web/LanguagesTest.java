@@ -1,5 +1,6 @@
 package emporium.storefront.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import emporium.storefront.clients.Money;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class LanguagesTest {
@@ -48,21 +50,12 @@ class LanguagesTest {
         }
     }
 
-    static Stream<String> bundles() {
-        return Stream.of(
-                "account",
-                "catalog",
-                "checkout",
-                "common",
-                "goods",
-                "invoice",
-                "mailbox",
-                "privacy",
-                "returns",
-                "staff",
-                "staff-orders",
-                "staff-returns",
-                "wishlist");
+    static Stream<String> bundles() throws IOException {
+        var files = new PathMatchingResourcePatternResolver().getResources("messages/*.properties");
+        return Stream.of(files)
+                .map(file -> requireNonNull(file.getFilename()))
+                .filter(name -> !name.contains("_"))
+                .map(name -> name.replace(".properties", ""));
     }
 
     @Test
