@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StockDatabase
 class ReservationsIT {
 
+    /** More than the other tests leave behind. */
+    private static final int ALL = 10_000;
+
     @Autowired private StockFixture stock;
     @Autowired private ExpireReservations expireReservations;
     @Autowired private ForgetHoldings forgetHoldings;
@@ -130,15 +133,15 @@ class ReservationsIT {
         stock.handle(new Command.Commit(paid));
 
         clock.advance(Duration.ofSeconds(899));
-        expireReservations.expire(100);
+        expireReservations.expire(ALL);
         assertThat(stock.stateOf(order)).isEqualTo("ACTIVE");
 
         clock.advance(Duration.ofSeconds(2));
-        expireReservations.expire(100);
+        expireReservations.expire(ALL);
         assertThat(stock.stateOf(order)).isEqualTo("EXPIRED");
         assertThat(stock.stateOf(paid)).isEqualTo("COMMITTED");
         assertThat(stock.stockOf(lamp)).isEqualTo("4/0 0/0");
-        assertThat(expireReservations.expire(100)).isZero();
+        assertThat(expireReservations.expire(ALL)).isZero();
 
         stock.handle(new Command.Commit(order));
         assertThat(stock.answersTo(order))
@@ -155,7 +158,7 @@ class ReservationsIT {
         clock.advance(Duration.ofHours(1));
         stock.handle(new Command.Commit(order));
 
-        expireReservations.expire(100);
+        expireReservations.expire(ALL);
         assertThat(stock.stateOf(order)).isEqualTo("COMMITTED");
         assertThat(stock.stockOf(lamp)).isEqualTo("3/0 0/0");
     }
