@@ -72,6 +72,30 @@ class OnceIT extends MailIT {
     }
 
     @Test
+    void tellsOfEachReturnOnce() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        for (var back : List.of(first, second, first, second)) {
+            send("return-received.v1", UUID.randomUUID(), returned(back));
+        }
+        tell("order-shipped.v1", UUID.randomUUID());
+
+        await().atMost(PATIENCE).until(() -> kinds().contains("shipped"));
+        assertThat(kinds()).containsExactlyInAnyOrder("returned", "returned", "shipped");
+    }
+
+    private String returned(UUID back) {
+        return """
+        {"returnId":"%s","orderId":"%s","number":"E-1","version":2,"at":"2026-11-20T10:15:00Z",
+         "status":"RECEIVED","reason":"other","customer":{"email":"ada@shopper.example","name":"Ada"},
+         "lines":[{"sku":"M","productId":"%s","name":"Mug","quantity":1,
+                   "unitPrice":{"amount":"9.00","currency":"EUR"},"accepted":1}],
+         "refund":{"amount":"9.00","currency":"EUR"}}\
+        """
+                .formatted(back, order, back);
+    }
+
+    @Test
     void sendsWhatAnotherInstanceHadClaimedWhenItDied() {
         var now = Instant.now();
         jdbc.sql(

@@ -2,13 +2,14 @@ package emporium.notification.domain;
 
 import java.util.Locale;
 
-/** What there is to say; about an order each is said once, a refund once each. */
+/** What there is to say; about an order each is said once, a refund or a return once each. */
 public enum Kind {
     CONFIRMED(About.AN_ORDER),
     REJECTED(About.AN_ORDER),
     CANCELLED(About.AN_ORDER),
     SHIPPED(About.AN_ORDER),
     REFUNDED(About.AN_ORDER),
+    RETURNED(About.AN_ORDER),
     VERIFY_ADDRESS(About.AN_ACCOUNT_WITH_LINK),
     RESET_PASSWORD(About.AN_ACCOUNT_WITH_LINK),
     PASSWORD_CHANGED(About.AN_ACCOUNT);

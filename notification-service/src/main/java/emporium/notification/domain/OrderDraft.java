@@ -50,11 +50,13 @@ final class OrderDraft {
                             texts.money(line.total())));
         }
         var totals = letter.totals();
-        rows.add(total("subtotal", totals.subtotal()));
-        rows.add(total("discount", totals.discount()));
-        rows.add(total("shipping", totals.shipping()));
-        rows.add(total("tax", totals.tax()));
-        rows.add(total("total", totals.total()));
+        if (totals != null) {
+            rows.add(total("subtotal", totals.subtotal()));
+            rows.add(total("discount", totals.discount()));
+            rows.add(total("shipping", totals.shipping()));
+            rows.add(total("tax", totals.tax()));
+            rows.add(total("total", totals.total()));
+        }
         return rows;
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * About an order.
  *
+ * @param totals of the order; what is about some of its goods has none
+ * @param refundId which refund or return, of which an order may have many
  * @param address where the parcel goes, line by line
  * @param language as the order says; what was stored before there was a choice has none
  */
@@ -17,7 +19,7 @@ public record OrderLetter(
         String recipient,
         String name,
         List<Line> lines,
-        Totals totals,
+        @Nullable Totals totals,
         @Nullable String reason,
         @Nullable Shipment shipment,
         @Nullable UUID refundId,

@@ -1,8 +1,12 @@
 package emporium.notification.adapter.messaging;
 
 import emporium.notification.application.OweMails;
+import emporium.notification.domain.OrderLetter;
+import emporium.platform.messaging.Message;
 import emporium.platform.messaging.Subscription;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,20 +14,35 @@ import org.springframework.context.annotation.Configuration;
 class Subscriptions {
 
     private static final String GROUP = "notification-service";
+    private static final Set<String> TYPES =
+            Stream.concat(OrderMessage.KINDS.keySet().stream(), Stream.of(ReturnMessage.TYPE))
+                    .collect(Collectors.toUnmodifiableSet());
 
     @Bean
     Subscription orders(OweMails oweMails) {
         return new Subscription(
                 GROUP,
                 Set.of("orders.events"),
-                OrderMessage.KINDS.keySet(),
+                TYPES,
                 1,
                 batch ->
                         oweMails.owe(
                                 batch.stream()
-                                        .filter(OrderMessage::hasReader)
-                                        .map(OrderMessage::read)
+                                        .filter(Subscriptions::hasReader)
+                                        .map(Subscriptions::letter)
                                         .toList()));
+    }
+
+    private static boolean hasReader(Message message) {
+        return message.type().equals(ReturnMessage.TYPE)
+                ? ReturnMessage.hasReader(message)
+                : OrderMessage.hasReader(message);
+    }
+
+    private static OrderLetter letter(Message message) {
+        return message.type().equals(ReturnMessage.TYPE)
+                ? ReturnMessage.read(message)
+                : OrderMessage.read(message);
     }
 
     @Bean

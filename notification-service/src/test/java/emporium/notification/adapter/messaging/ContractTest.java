@@ -59,6 +59,21 @@ class ContractTest {
     }
 
     @Test
+    void readsWhatCameBack() {
+        var example = Contracts.event("orders.events/return-received.v1").example();
+
+        var letter = ReturnMessage.read(message("return-received.v1", example));
+
+        assertThat(letter.kind()).isEqualTo(Kind.RETURNED);
+        assertThat(letter.lines()).containsExactly(new OrderLetter.Line("Mug, Blue", 1, ""));
+        assertThat(letter.refunded()).isEqualTo("13.39 EUR");
+        assertThat(letter.id().about()).isEqualTo("0192f6f5-0b77-7e33-8d2c-2b3c4d5e6f70");
+        var mail = Writer.write(letter);
+        assertThat(mail.subject()).contains("return", "EM-1000042");
+        assertThat(mail.text()).contains("1 ×", "Mug, Blue", "€13.39").doesNotContain("Subtotal");
+    }
+
+    @Test
     void readsWhatUserServiceAsksFor() {
         var example = Contracts.event("notifications.commands/send-account-mail.v1").example();
 
