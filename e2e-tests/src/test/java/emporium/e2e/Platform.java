@@ -53,6 +53,11 @@ final class Platform {
         return ours;
     }
 
+    /** From nothing: a platform that runs knows its ports, one that is down does not. */
+    void up() {
+        shop("up", "--detach", "--port-offset", String.valueOf(PORT_OFFSET));
+    }
+
     /** Runs {@code ./shop} and answers what it printed; anything but exit code 0 is an error. */
     String shop(String... arguments) {
         return run(TimeUnit.MINUTES.toSeconds(10), command(arguments));
@@ -133,7 +138,7 @@ final class Platform {
                         true);
         copyConfiguration();
         Runtime.getRuntime().addShutdownHook(new Thread(Platform::end));
-        platform.shop("up", "--detach", "--port-offset", String.valueOf(PORT_OFFSET));
+        platform.up();
         return platform;
     }
 

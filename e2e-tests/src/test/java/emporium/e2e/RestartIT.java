@@ -38,7 +38,7 @@ class RestartIT {
         shopper.puts(sku, 2);
 
         platform.shop("down");
-        platform.shop("up", "--detach");
+        platform.up();
 
         assertThat(crowd()).containsOnlyKeys(200);
         shopper.seesStatus(order, "CONFIRMED");
