@@ -47,10 +47,14 @@ class RestartIT {
         shopper.seesStatus(shopper.checksOut("tok_ok"), "CONFIRMED");
     }
 
-    /** Every page a first visitor asks for, over many connections at once; answers by status. */
-    private static Map<Integer, Long> crowd() throws Exception {
+    /** What a first visitor asks for, over many connections at once; answers by status. */
+    private Map<Integer, Long> crowd() throws Exception {
         var paths =
-                List.of("/api/products?size=24", "/api/stock?sku=none", "/api/cart", "/", "/cart");
+                List.of(
+                        "/api/products?size=24",
+                        "/api/categories",
+                        "/api/stock?sku=" + sku,
+                        "/api/cart");
         try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             Callable<List<Integer>> visitor =
                     () ->
