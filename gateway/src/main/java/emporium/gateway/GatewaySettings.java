@@ -41,7 +41,7 @@ public record GatewaySettings(
     public record Load(
             @DefaultValue("512") @Positive int requests,
             @DefaultValue("256") @Positive int perService,
-            @DefaultValue("2000") @Positive int streams) {}
+            @DefaultValue("500") @Positive int streams) {}
 
     /**
      * @param perAddress requests per second from one client address

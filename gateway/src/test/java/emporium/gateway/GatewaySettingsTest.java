@@ -24,7 +24,7 @@ class GatewaySettingsTest {
                                 DataSize.ofMegabytes(256),
                                 "",
                                 false,
-                                new GatewaySettings.Load(512, 256, 2000),
+                                new GatewaySettings.Load(512, 256, 500),
                                 new GatewaySettings.Rates(true, 200, 50, 5),
                                 new GatewaySettings.Cors(List.of())));
     }

@@ -23,7 +23,7 @@ public final class Services {
             List.of(
                     new Service(CONFIG_SERVER, 8888, null, 64, QUICK, null),
                     new Service(REGISTRY, 8761, null, 96, QUICK, null),
-                    new Service(GATEWAY, 8080, null, 160, LASTING, null),
+                    new Service(GATEWAY, 8080, null, 192, LASTING, null),
                     new Service(
                             "catalog-service",
                             8081,
