@@ -1,5 +1,6 @@
 package emporium.e2e;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +19,13 @@ record Outside(String order) {
         return chargesIn("AUTHORIZED") + chargesIn("CAPTURED");
     }
 
-    long mails() {
-        return ask("/api/mails?order=" + order).size();
+    /** What each mail is about, each time. */
+    List<String> mails() {
+        return ask("/api/mails?order=" + order)
+                .valueStream()
+                .map(mail -> mail.path("kind").asString())
+                .sorted()
+                .toList();
     }
 
     private static JsonNode ask(String path) {

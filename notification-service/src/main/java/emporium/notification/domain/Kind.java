@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What there is to say; about an order each is said once, a refund or a return once each. */
 public enum Kind {
+    RECEIVED(About.AN_ORDER),
     CONFIRMED(About.AN_ORDER),
     REJECTED(About.AN_ORDER),
     CANCELLED(About.AN_ORDER),

@@ -1,12 +1,20 @@
 package emporium.notification.domain;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What there is to say about an order. */
 final class OrderDraft {
+
+    /**
+     * Where a parcel goes is worth checking while it can still be changed, and when it has left.
+     */
+    private static final Set<Kind> WITH_ADDRESS =
+            EnumSet.of(Kind.RECEIVED, Kind.CONFIRMED, Kind.SHIPPED);
 
     private final OrderLetter letter;
     private final Texts texts;
@@ -87,13 +95,9 @@ final class OrderDraft {
         return texts.knows(key) ? texts.say(key) : OneLine.of(reason).replace('-', ' ');
     }
 
-    /**
-     * Where a parcel goes is worth checking while it can still be changed, and when it has left.
-     */
     private Optional<List<String>> address() {
-        var told = letter.kind() == Kind.CONFIRMED || letter.kind() == Kind.SHIPPED;
         return Optional.ofNullable(letter.address())
-                .filter(_ -> told)
+                .filter(_ -> WITH_ADDRESS.contains(letter.kind()))
                 .map(lines -> lines.stream().filter(Objects::nonNull).map(OneLine::of).toList());
     }
 }

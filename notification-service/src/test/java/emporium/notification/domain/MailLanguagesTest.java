@@ -59,7 +59,7 @@ class MailLanguagesTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"VERIFY_ADDRESS", "RESET_PASSWORD", "PASSWORD_CHANGED"})
     void tellsWhereTheParcelGoesWhenItIsWorthAChange(Kind kind) {
-        var told = kind == Kind.CONFIRMED || kind == Kind.SHIPPED;
+        var told = kind == Kind.RECEIVED || kind == Kind.CONFIRMED || kind == Kind.SHIPPED;
 
         assertThat(Writer.write(letter(ORDER, kind, "de")).text().contains("12 Dorset Street"))
                 .isEqualTo(told);

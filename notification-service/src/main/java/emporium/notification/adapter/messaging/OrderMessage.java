@@ -26,9 +26,9 @@ record OrderMessage(
         @Nullable Shipment shipment,
         @Nullable Refund refund) {
 
-    /** An order that was only placed is no news: the confirmation follows at once. */
     static final Map<String, Kind> KINDS =
             Map.of(
+                    "order-placed.v1", Kind.RECEIVED,
                     "order-confirmed.v1", Kind.CONFIRMED,
                     "order-rejected.v1", Kind.REJECTED,
                     "order-cancelled.v1", Kind.CANCELLED,

@@ -19,6 +19,7 @@ class ContractTest {
 
     @ParameterizedTest
     @CsvSource({
+        "order-placed.v1, RECEIVED",
         "order-confirmed.v1, CONFIRMED",
         "order-rejected.v1, REJECTED",
         "order-cancelled.v1, CANCELLED",
