@@ -22,7 +22,7 @@ class CheckoutIT {
         settled(() -> {
             assertThat(staff.stock(sku)).isEqualTo(new Staff.Stock(7, 0));
             assertThat(new Outside(order).chargesIn("CAPTURED")).isEqualTo(1);
-            assertThat(new Outside(order).mails()).containsExactly("confirmed", "received");
+            assertThat(new Outside(order).mails()).containsExactly("confirmed");
         });
         assertThat(shopper.get("/api/cart").expect(200).body().path("lines")).isEmpty();
     }

@@ -9,7 +9,10 @@ import java.util.List;
 /** The mails that are owed, and those that were sent. */
 public interface Mails {
 
-    /** Takes each letter once; one that is owed or sent already changes nothing. */
+    /**
+     * Takes each letter once; one that is owed or sent already changes nothing. A preliminary one
+     * waits a while, and is not sent any more once there is another about its order.
+     */
     void owe(List<? extends Letter> letters, Instant now);
 
     /** Some that are due, for this caller alone until {@code until}. */

@@ -36,6 +36,11 @@ public enum Kind {
         return about == About.AN_ORDER;
     }
 
+    /** Only worth saying while there is nothing else to say about the order. */
+    public boolean isPreliminary() {
+        return this == RECEIVED;
+    }
+
     /** Has a link that only the mailbox may know. */
     public boolean hasLink() {
         return about == About.AN_ACCOUNT_WITH_LINK;

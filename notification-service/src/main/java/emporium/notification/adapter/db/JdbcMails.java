@@ -20,34 +20,17 @@ class JdbcMails implements Mails {
 
     private final JdbcClient jdbc;
     private final LetterColumns columns;
+    private final MailInsert insert;
 
     JdbcMails(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.columns = new LetterColumns(json);
+        this.insert = new MailInsert(jdbc, columns);
     }
 
     @Override
     public void owe(List<? extends Letter> letters, Instant now) {
-        jdbc.sql(
-                        """
-                        insert into mails (
-                            order_id, kind, about, letter, user_id, created_at, due_at)
-                        select cast(order_id as uuid), kind, about, cast(letter as jsonb),
-                            cast(nullif(user_id, '') as uuid), :now, :now
-                        from unnest(:orders, :kinds, :abouts, :letters, :users)
-                             as owed(order_id, kind, about, letter, user_id)
-                        on conflict do nothing
-                        """)
-                .param("now", now.atOffset(UTC))
-                .param(
-                        "orders",
-                        JdbcMails.<Letter>column(
-                                letters, letter -> letter.id().matter().toString()))
-                .param("kinds", JdbcMails.<Letter>column(letters, letter -> letter.kind().name()))
-                .param("abouts", JdbcMails.<Letter>column(letters, letter -> letter.id().about()))
-                .param("letters", JdbcMails.<Letter>column(letters, columns::write))
-                .param("users", JdbcMails.<Letter>column(letters, LetterColumns::user))
-                .update();
+        insert.owe(letters, now);
     }
 
     @Override
