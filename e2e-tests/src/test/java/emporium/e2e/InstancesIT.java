@@ -13,29 +13,35 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two instances of order-service, one of which is killed while shoppers are at it. */
 class InstancesIT {
 
-    private final Platform platform = Platform.running();
+    private static final Platform PLATFORM = Platform.running();
+
     private final String sku = Assortment.sku();
 
-    @BeforeEach
-    void startTwo() {
-        assumeTrue(platform.isOurs());
-        Visitor.staff().stocks(sku, 100);
-        platform.shop("up", "--detach", "--instances", "order-service=2");
+    @BeforeAll
+    static void startTwo() {
+        assumeTrue(PLATFORM.isOurs());
+        PLATFORM.shop("up", "--detach", "--instances", "order-service=2");
     }
 
-    @AfterEach
-    void goBackToOne() {
-        if (platform.isOurs()) {
-            platform.shop("up", "--detach");
-            platform.shop("stop", "order-service-2");
+    @AfterAll
+    static void goBackToOne() {
+        if (PLATFORM.isOurs()) {
+            PLATFORM.shop("stop", "order-service-2");
         }
+    }
+
+    @BeforeEach
+    void bothAreThere() {
+        Visitor.staff().stocks(sku, 100);
+        PLATFORM.shop("up", "--detach");
     }
 
     @Test
@@ -69,7 +75,7 @@ class InstancesIT {
             try {
                 var orders = shoppers.stream().map(threads::submit).toList();
                 orders.getFirst().get();
-                platform.kill("order-service", 2);
+                PLATFORM.kill("order-service", 2);
                 assertThat(outcomes(orders)).containsOnly("CONFIRMED");
             } finally {
                 over.set(true);
@@ -79,7 +85,7 @@ class InstancesIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->
                         assertThat(Visitor.staff().stock(sku)).isEqualTo(new Staff.Stock(60, 0)));
-        assertThat(new Events(platform, "orders.events").versionsOutOfOrder()).isEmpty();
+        assertThat(new Events(PLATFORM, "orders.events").versionsOutOfOrder()).isEmpty();
     }
 
     private record Buying(Shopper shopper, Answer quote) implements Callable<String> {
@@ -103,7 +109,7 @@ class InstancesIT {
     }
 
     private int cartsAnsweredBy(int instance) {
-        return platform.actuator(
+        return PLATFORM.actuator(
                         "order-service",
                         instance,
                         "/metrics/http.server.requests?tag=uri:/api/cart&tag=method:GET")
