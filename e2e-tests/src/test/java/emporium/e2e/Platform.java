@@ -187,6 +187,7 @@ final class Platform {
                 var builder = new ProcessBuilder(command).directory(CHECKOUT.toFile());
                 builder.environment().put("SHOP_HOME", home().toString());
                 builder.environment().put("SHOP_CONFIG", configuration().toString());
+                builder.environment().put("SHOP_QUICK", "yes");
                 var process =
                         builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
                 if (!process.waitFor(seconds, TimeUnit.SECONDS)) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How an application's JVM is started, and how it is trained to start quickly. */
 final class JvmOptions {
@@ -16,7 +17,7 @@ final class JvmOptions {
     static List<String> running(
             Path java, Service service, Application application, Home home, String instance) {
         var options = common(java, service, home, instance);
-        if (service.compiler() == Service.Compiler.QUICK) {
+        if (isQuick(service, System.getenv())) {
             options.add("-XX:TieredStopAtLevel=1");
         }
         if (Files.exists(application.aotCache())) {
@@ -24,6 +25,12 @@ final class JvmOptions {
         }
         options.addAll(List.of("-jar", application.jar().toString()));
         return options;
+    }
+
+    /** {@code SHOP_QUICK=yes}: all of them, for whoever starts them more often than uses them. */
+    static boolean isQuick(Service service, Map<String, String> environment) {
+        return service.compiler() == Service.Compiler.QUICK
+                || "yes".equals(environment.get("SHOP_QUICK"));
     }
 
     /**
