@@ -7,13 +7,14 @@ import emporium.user.domain.AccountId;
 import emporium.user.domain.Email;
 import emporium.user.domain.PasswordHash;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What owners change about themselves. Whoever wants another password or e-mail address must know
- * the current password, as a token may be stolen; with a new password every sign-in ends.
+ * the current password, as a token may be stolen. With a new password every sign-in ends, and every
+ * other way in: whoever knew the old one may have added it.
  */
 @Service
 public class ChangeAccount {
@@ -21,14 +22,25 @@ public class ChangeAccount {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignIns signIns;
-    private final Throttle guesses;
+    private final OtherWaysIn others;
+    private final ConfirmPassword password;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    ChangeAccount(Accounts accounts, Passwords passwords, SignIns signIns, Clock clock) {
+    ChangeAccount(
+            Accounts accounts,
+            Passwords passwords,
+            SignIns signIns,
+            OtherWaysIn others,
+            ConfirmPassword password,
+            TransactionOperations transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.signIns = signIns;
-        this.guesses = new Throttle(5, Duration.ofSeconds(10), clock);
+        this.others = others;
+        this.password = password;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -59,22 +71,18 @@ public class ChangeAccount {
             throw new AccountException.Outdated();
         }
         if (wish.isDelicate()) {
-            confirm(account, wish);
+            password.confirm(account, wish.currentPassword());
         }
-        var changed = accounts.save(decide(account, wish));
-        if (wish.password().isPresent()) {
-            signIns.endAll(id);
-        }
-        return changed;
-    }
-
-    private void confirm(Account account, Wish wish) {
-        guesses.take(account.id().toString());
-        var given = wish.currentPassword().orElseThrow(AccountException.BadCredentials::new);
-        if (!passwords.matches(given, Optional.of(account.password()))) {
-            throw new AccountException.BadCredentials();
-        }
-        guesses.giveBack(account.id().toString());
+        // A new password is dear to hash, so not while a connection is held.
+        var decided = decide(account, wish);
+        return transactions.execute(_ -> {
+            var changed = accounts.save(decided);
+            if (wish.password().isPresent()) {
+                signIns.endAll(id);
+                others.removeAll(id);
+            }
+            return changed;
+        });
     }
 
     private AccountChange decide(Account account, Wish wish) {

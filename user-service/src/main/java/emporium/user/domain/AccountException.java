@@ -66,6 +66,26 @@ public abstract sealed class AccountException extends RuntimeException {
         }
     }
 
+    public static final class TooManyPasskeys extends AccountException {
+        public TooManyPasskeys() {
+            super("An account keeps a limited number of passkeys");
+        }
+    }
+
+    /** It was not asked for, or is not true; it is not told which. */
+    public static final class PasskeyRefused extends AccountException {
+        public PasskeyRefused() {
+            super("The passkey is not good here, or it took too long");
+        }
+    }
+
+    /** The address could be somebody else's. */
+    public static final class Unverified extends AccountException {
+        public Unverified() {
+            super("The e-mail address is not verified");
+        }
+    }
+
     /** Too many wrong tries, or too many at once. */
     public static final class TooManyTries extends AccountException {
         private final Duration retryAfter;

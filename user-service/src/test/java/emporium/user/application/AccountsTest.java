@@ -28,7 +28,16 @@ class AccountsTest {
     private final PlainPasswords passwords = new PlainPasswords();
     private final EndedSignIns signIns = new EndedSignIns();
     private final RegisterAccount register = new RegisterAccount(accounts, passwords, clock);
-    private final ChangeAccount change = new ChangeAccount(accounts, passwords, signIns, clock);
+    private final List<AccountId> removed = new java.util.ArrayList<>();
+    private final ChangeAccount change =
+            new ChangeAccount(
+                    accounts,
+                    passwords,
+                    signIns,
+                    removed::add,
+                    new ConfirmPassword(passwords, clock),
+                    TransactionOperations.withoutTransaction(),
+                    clock);
     private final GrantRoles grant = new GrantRoles(accounts, clock);
 
     @Test
@@ -78,6 +87,7 @@ class AccountsTest {
         assertThat(newPassword(ada, PASSWORD).password())
                 .isEqualTo(passwords.hash("another password"));
         assertThat(signIns.ended).containsExactly(ada.id());
+        assertThat(removed).containsExactly(ada.id());
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class FakeAccounts {
     private final PlainPasswords passwords = new PlainPasswords();
     private final TestClock clock = new TestClock();
     private final List<AccountId> ended = new ArrayList<>();
+    private final List<AccountId> removed = new ArrayList<>();
 
     public Account add(Email email) {
         var registered =
@@ -52,6 +53,15 @@ public final class FakeAccounts {
                 ended.add(id);
             }
         };
+    }
+
+    public OtherWaysIn others() {
+        return removed::add;
+    }
+
+    /** Whose other ways in are gone. */
+    public List<AccountId> removed() {
+        return removed;
     }
 
     public List<AccountId> ended() {

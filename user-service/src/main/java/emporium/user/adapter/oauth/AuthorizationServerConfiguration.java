@@ -67,7 +67,7 @@ class AuthorizationServerConfiguration {
     SecurityFilterChain authorizationServerSecurity(
             HttpSecurity http,
             Consumer<HttpSecurity> signInFirst,
-            Consumer<HttpSecurity> passwordGrant,
+            Consumer<HttpSecurity> firstPartyGrants,
             IdentitySettings settings) {
         http.oauth2AuthorizationServer(
                         server -> {
@@ -85,7 +85,7 @@ class AuthorizationServerConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable);
         signInFirst.accept(http);
-        passwordGrant.accept(http);
+        firstPartyGrants.accept(http);
         return http.build();
     }
 

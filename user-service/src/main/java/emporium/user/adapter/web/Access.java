@@ -20,7 +20,8 @@ class Access {
                                 "/api/users/first-admin",
                                 "/api/users/password-resets",
                                 "/api/users/password-resets/completion",
-                                "/api/users/verifications")
+                                "/api/users/verifications",
+                                "/api/users/passkeys/options")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/users/erasures/{receipt}")
                         .permitAll()

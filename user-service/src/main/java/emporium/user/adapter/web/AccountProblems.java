@@ -66,6 +66,21 @@ class AccountProblems {
                             HttpStatus.CONFLICT,
                             "too-many-wishes",
                             "Remove a product before you add another.");
+            case AccountException.TooManyPasskeys _ ->
+                    Problems.of(
+                            HttpStatus.CONFLICT,
+                            "too-many-passkeys",
+                            "Remove a passkey before you add another.");
+            case AccountException.PasskeyRefused _ ->
+                    Problems.of(
+                            HttpStatus.BAD_REQUEST,
+                            "passkey-refused",
+                            "The passkey is not good here, or it took too long. Ask again.");
+            case AccountException.Unverified _ ->
+                    Problems.of(
+                            HttpStatus.CONFLICT,
+                            "address-unverified",
+                            "The e-mail address must be verified first.");
             case AccountException.TooManyTries _ ->
                     Problems.of(
                             HttpStatus.TOO_MANY_REQUESTS,

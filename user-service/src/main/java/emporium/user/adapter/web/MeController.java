@@ -10,6 +10,7 @@ import emporium.user.domain.AccountException;
 import emporium.user.domain.AccountId;
 import emporium.user.mailbox.application.AskForMail;
 import emporium.user.mailbox.application.Languages;
+import emporium.user.passkey.application.Passkeys;
 import emporium.user.privacy.application.ErasePerson;
 import emporium.user.privacy.application.PersonalData;
 import emporium.user.wishlist.application.Wishlist;
@@ -39,6 +40,7 @@ class MeController {
     private final AskForMail mails;
     private final PersonalData elsewhere;
     private final Wishlist wishlist;
+    private final Passkeys passkeys;
 
     MeController(
             Accounts accounts,
@@ -48,7 +50,8 @@ class MeController {
             ErasePerson erase,
             AskForMail mails,
             PersonalData elsewhere,
-            Wishlist wishlist) {
+            Wishlist wishlist,
+            Passkeys passkeys) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.signIns = signIns;
@@ -57,6 +60,7 @@ class MeController {
         this.mails = mails;
         this.elsewhere = elsewhere;
         this.wishlist = wishlist;
+        this.passkeys = passkeys;
     }
 
     @GetMapping
@@ -91,6 +95,7 @@ class MeController {
                                 addresses.of(account.id()),
                                 signIns.living(account.id()),
                                 wishlist.of(account.id()),
+                                passkeys.of(account.id()),
                                 elsewhere.of(token.getToken().getTokenValue())));
     }
 

@@ -1,6 +1,7 @@
 package emporium.user.mailbox.application;
 
 import emporium.user.application.Accounts;
+import emporium.user.application.OtherWaysIn;
 import emporium.user.application.PasswordRules;
 import emporium.user.application.Passwords;
 import emporium.user.application.SignIns;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * A new password for who reads the account's mails. Whoever had signed in before is signed out, and
- * the address is verified by the way.
+ * A new password for who reads the account's mails. Whoever had signed in before is signed out,
+ * other ways in than the password are gone, and the address is verified by the way.
  */
 @Service
 public class ResetPassword {
@@ -25,6 +26,7 @@ public class ResetPassword {
     private final Proofs proofs;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final OtherWaysIn others;
     private final AccountMails mails;
     private final TransactionOperations transactions;
     private final Throttle guesses;
@@ -35,6 +37,7 @@ public class ResetPassword {
             Proofs proofs,
             Passwords passwords,
             SignIns signIns,
+            OtherWaysIn others,
             AccountMails mails,
             TransactionOperations transactions,
             Clock clock) {
@@ -42,6 +45,7 @@ public class ResetPassword {
         this.proofs = proofs;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.others = others;
         this.mails = mails;
         this.transactions = transactions;
         this.guesses = new Throttle(20, Duration.ofSeconds(3), clock);
@@ -86,6 +90,7 @@ public class ResetPassword {
         var verified = changed.account().verify(now).orElse(changed);
         accounts.save(verified);
         signIns.endAll(account.id());
+        others.removeAll(account.id());
         proofs.end(account.id(), Purpose.RESET_PASSWORD);
         mails.passwordChanged(
                 java.util.UUID.nameUUIDFromBytes(

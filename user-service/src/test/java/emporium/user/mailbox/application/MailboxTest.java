@@ -32,6 +32,7 @@ class MailboxTest {
                     box,
                     users.passwords(),
                     users.signIns(),
+                    users.others(),
                     box,
                     TransactionOperations.withoutTransaction(),
                     users.clock());
@@ -58,6 +59,7 @@ class MailboxTest {
 
         assertThat(users.passwordOf(ada)).isEqualTo(NEW);
         assertThat(users.ended()).containsExactly(ada.id());
+        assertThat(users.removed()).containsExactly(ada.id());
         assertThat(users.accounts().find(ADA).orElseThrow().verified()).isTrue();
         assertThat(box.sent)
                 .last()

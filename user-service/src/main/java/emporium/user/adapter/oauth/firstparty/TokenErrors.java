@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth.password;
+package emporium.user.adapter.oauth.firstparty;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth.password;
+package emporium.user.adapter.oauth.firstparty;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -6,29 +6,24 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
 
-/** The wish to sign in by e-mail address and password, from the platform's own client. */
-final class PasswordGrant extends OAuth2AuthorizationGrantAuthenticationToken {
+/** The wish to sign in by what an authenticator has signed, from the platform's own client. */
+final class PasskeyGrant extends OAuth2AuthorizationGrantAuthenticationToken {
 
     static final AuthorizationGrantType TYPE =
-            new AuthorizationGrantType("urn:emporium:grant:password");
+            new AuthorizationGrantType("urn:emporium:grant:passkey");
 
-    private final String username;
-    private final String password;
+    private final String credential;
     private final String address;
 
-    PasswordGrant(Authentication client, String username, String password, String address) {
+    PasskeyGrant(Authentication client, String credential, String address) {
         super(TYPE, client, Map.of());
-        this.username = username;
-        this.password = password;
+        this.credential = credential;
         this.address = address;
     }
 
-    String username() {
-        return username;
-    }
-
-    String password() {
-        return password;
+    /** The browser's PublicKeyCredential, as JSON. */
+    String credential() {
+        return credential;
     }
 
     /** From where it was asked. */

@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth.password;
+package emporium.user.adapter.oauth.firstparty;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -15,12 +15,16 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
  * The first-party client has no secret, as everybody may read its code; it names itself. Only for
- * what does not rest on the client's identity: passwords, and tokens that prove themselves.
+ * what does not rest on the client's identity: passwords, passkeys, and tokens that prove
+ * themselves.
  */
 class FirstPartyRequest implements AuthenticationConverter {
 
     private static final Set<String> GRANTS =
-            Set.of(PasswordGrant.TYPE.getValue(), AuthorizationGrantType.REFRESH_TOKEN.getValue());
+            Set.of(
+                    PasswordGrant.TYPE.getValue(),
+                    PasskeyGrant.TYPE.getValue(),
+                    AuthorizationGrantType.REFRESH_TOKEN.getValue());
 
     private final String clientId;
 

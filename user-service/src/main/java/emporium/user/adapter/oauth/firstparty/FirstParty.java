@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth.password;
+package emporium.user.adapter.oauth.firstparty;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -1,9 +1,10 @@
-package emporium.user.adapter.oauth.password;
+package emporium.user.adapter.oauth.firstparty;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import emporium.user.application.SignIn;
 import emporium.user.domain.Account;
+import emporium.user.passkey.application.SignInByPasskey;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +20,9 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that the password grant adds to the authorization server. */
+/** All that the platform's own grants add to the authorization server. */
 @Configuration(proxyBeanMethods = false)
-class PasswordGrantConfiguration {
+class FirstPartyConfiguration {
 
     /** For people with curl, and for the platform's own sign-in form. */
     private static final String CLIENT_ID = "emporium-cli";
@@ -32,20 +33,22 @@ class PasswordGrantConfiguration {
                 .clientId(CLIENT_ID)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(PasswordGrant.TYPE)
+                .authorizationGrantType(PasskeyGrant.TYPE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .tokenSettings(tokens)
                 .build();
     }
 
     @Bean
-    Consumer<HttpSecurity> passwordGrant(
+    Consumer<HttpSecurity> firstPartyGrants(
             RegisteredClient firstParty,
             SignIn signIn,
+            SignInByPasskey signInByPasskey,
             Function<Account, Authentication> principals,
             OAuth2AuthorizationService authorizations,
             OAuth2TokenGenerator<OAuth2Token> tokens,
             JsonMapper json) {
-        var passwords = new PasswordGrants(signIn, principals, authorizations, tokens);
+        var answers = new FirstPartyTokens(principals, authorizations, tokens);
         var errors = new TokenErrors(json);
         return http ->
                 http.oauth2AuthorizationServer(
@@ -56,9 +59,12 @@ class PasswordGrantConfiguration {
                                                     .authenticationProvider(
                                                             new FirstParty(firstParty)));
                                     server.tokenEndpoint(it ->
-                                            it.accessTokenRequestConverter(
-                                                            new PasswordGrantRequest())
-                                                    .authenticationProvider(passwords)
+                                            it.accessTokenRequestConverter(new GrantRequest())
+                                                    .authenticationProvider(
+                                                            new PasswordGrants(signIn, answers))
+                                                    .authenticationProvider(
+                                                            new PasskeyGrants(
+                                                                    signInByPasskey, answers))
                                                     .errorResponseHandler(errors));
                                 })
                         .exceptionHandling(it ->

@@ -1,4 +1,4 @@
-package emporium.user.adapter.oauth.password;
+package emporium.user.adapter.oauth.firstparty;
 
 import java.time.Duration;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;

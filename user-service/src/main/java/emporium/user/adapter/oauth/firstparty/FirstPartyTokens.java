@@ -1,11 +1,10 @@
-package emporium.user.adapter.oauth.password;
+package emporium.user.adapter.oauth.firstparty;
 
-import emporium.user.application.SignIn;
 import emporium.user.domain.Account;
 import emporium.user.domain.AccountException;
 import java.security.Principal;
 import java.util.function.Function;
-import org.springframework.security.authentication.AuthenticationProvider;
+import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -17,46 +16,41 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.oauth2.server.authorization.token.DefaultOAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/** Answers a password with an access token and a refresh token. */
-class PasswordGrants implements AuthenticationProvider {
+/** An access token and a refresh token for whoever has shown who they are, however they did. */
+class FirstPartyTokens {
 
-    private final SignIn signIn;
     private final Function<Account, Authentication> principals;
     private final OAuth2AuthorizationService authorizations;
     private final OAuth2TokenGenerator<? extends OAuth2Token> tokens;
 
-    PasswordGrants(
-            SignIn signIn,
+    FirstPartyTokens(
             Function<Account, Authentication> principals,
             OAuth2AuthorizationService authorizations,
             OAuth2TokenGenerator<? extends OAuth2Token> tokens) {
-        this.signIn = signIn;
         this.principals = principals;
         this.authorizations = authorizations;
         this.tokens = tokens;
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return PasswordGrant.class.isAssignableFrom(authentication);
-    }
-
-    @Override
-    public Authentication authenticate(Authentication authentication) {
-        var grant = (PasswordGrant) authentication;
+    /**
+     * @param signIn is asked only if the client may use the grant
+     */
+    Authentication answer(
+            OAuth2AuthorizationGrantAuthenticationToken grant, Supplier<Account> signIn) {
         var client = (OAuth2ClientAuthenticationToken) grant.getPrincipal();
         var registered = client.getRegisteredClient();
         if (registered == null
-                || !registered.getAuthorizationGrantTypes().contains(PasswordGrant.TYPE)) {
+                || !registered.getAuthorizationGrantTypes().contains(grant.getGrantType())) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.UNAUTHORIZED_CLIENT);
         }
-        var signedIn = signIn(grant);
+        var signedIn = signedIn(signIn);
         var context = context(grant, registered, signedIn);
 
         var jwt = generate(context.tokenType(OAuth2TokenType.ACCESS_TOKEN).build());
@@ -72,7 +66,7 @@ class PasswordGrants implements AuthenticationProvider {
         authorizations.save(
                 OAuth2Authorization.withRegisteredClient(registered)
                         .principalName(signedIn.getName())
-                        .authorizationGrantType(PasswordGrant.TYPE)
+                        .authorizationGrantType(grant.getGrantType())
                         .attribute(Principal.class.getName(), signedIn)
                         .token(access, metadata -> metadata.put(claims(), claimsOf(jwt)))
                         .refreshToken(refresh)
@@ -80,11 +74,10 @@ class PasswordGrants implements AuthenticationProvider {
         return new OAuth2AccessTokenAuthenticationToken(registered, client, access, refresh);
     }
 
-    private Authentication signIn(PasswordGrant grant) {
+    private Authentication signedIn(Supplier<Account> signIn) {
         try {
-            return principals.apply(
-                    signIn.signIn(grant.username(), grant.password(), grant.address()));
-        } catch (AccountException.BadCredentials wrong) {
+            return principals.apply(signIn.get());
+        } catch (AccountException.BadCredentials | AccountException.PasskeyRefused wrong) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         } catch (AccountException.TooManyTries later) {
             throw new SignInDelayed(later.retryAfter());
@@ -92,12 +85,14 @@ class PasswordGrants implements AuthenticationProvider {
     }
 
     private static DefaultOAuth2TokenContext.Builder context(
-            PasswordGrant grant, RegisteredClient client, Authentication signedIn) {
+            OAuth2AuthorizationGrantAuthenticationToken grant,
+            RegisteredClient client,
+            Authentication signedIn) {
         return DefaultOAuth2TokenContext.builder()
                 .registeredClient(client)
                 .principal(signedIn)
                 .authorizationServerContext(AuthorizationServerContextHolder.getContext())
-                .authorizationGrantType(PasswordGrant.TYPE)
+                .authorizationGrantType(grant.getGrantType())
                 .authorizationGrant(grant);
     }
 
