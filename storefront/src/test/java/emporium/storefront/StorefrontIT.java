@@ -10,6 +10,7 @@ import emporium.storefront.fake.FakeImports;
 import emporium.storefront.fake.FakeMailbox;
 import emporium.storefront.fake.FakeOrderDesk;
 import emporium.storefront.fake.FakeOrderService;
+import emporium.storefront.fake.FakePasskeys;
 import emporium.storefront.fake.FakePeople;
 import emporium.storefront.fake.FakePrivacy;
 import emporium.storefront.fake.FakeReturns;
@@ -48,6 +49,7 @@ abstract class StorefrontIT {
     @Autowired FakeMailbox mailbox;
     @Autowired FakePrivacy privacy;
     @Autowired FakeWishlist wishlist;
+    @Autowired FakePasskeys passkeys;
     @LocalServerPort private int port;
 
     @BeforeEach
@@ -65,6 +67,7 @@ abstract class StorefrontIT {
         mailbox.reset();
         privacy.reset();
         wishlist.reset();
+        passkeys.reset();
     }
 
     Browser browser() {

@@ -3,6 +3,7 @@ package emporium.storefront.account;
 import emporium.storefront.clients.Refused;
 import emporium.storefront.clients.Together;
 import emporium.storefront.mailbox.Mailbox;
+import emporium.storefront.passkey.Passkeys;
 import emporium.storefront.session.Shopper;
 import emporium.storefront.web.Formats;
 import emporium.storefront.web.Notice;
@@ -23,12 +24,19 @@ class AccountController {
 
     private final Accounts accounts;
     private final Mailbox mailbox;
+    private final Passkeys passkeys;
     private final Together together;
     private final Countries countries;
 
-    AccountController(Accounts accounts, Mailbox mailbox, Together together, Countries countries) {
+    AccountController(
+            Accounts accounts,
+            Mailbox mailbox,
+            Passkeys passkeys,
+            Together together,
+            Countries countries) {
         this.accounts = accounts;
         this.mailbox = mailbox;
+        this.passkeys = passkeys;
         this.together = together;
         this.countries = countries;
     }
@@ -38,8 +46,10 @@ class AccountController {
         model.addAttribute("member", shopper.member().orElseThrow());
         var credentials = shopper.credentials();
         var verified = together.askIfPossible(() -> mailbox.isVerified(credentials));
+        var keys = together.askIfPossible(() -> passkeys.of(credentials));
         model.addAttribute("addresses", accounts.addresses(credentials));
         model.addAttribute("unverified", !verified.get().orElse(true));
+        model.addAttribute("passkeys", keys.get());
         return "account/account";
     }
 

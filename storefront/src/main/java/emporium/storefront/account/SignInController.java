@@ -1,11 +1,8 @@
 package emporium.storefront.account;
 
-import emporium.storefront.cart.MyCart;
-import emporium.storefront.clients.Away;
 import emporium.storefront.clients.Refused;
 import emporium.storefront.session.Shopper;
 import emporium.storefront.session.SignIns;
-import emporium.storefront.session.SignedOut;
 import emporium.storefront.web.LocalPath;
 import emporium.storefront.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,10 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,22 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private static final Logger log = LoggerFactory.getLogger(SignInController.class);
-
     private final SignIns signIns;
     private final Accounts accounts;
-    private final MyCart carts;
-    private final SessionAuthenticationStrategy freshAtSignIn;
+    private final Entrance entrance;
 
-    SignInController(
-            SignIns signIns,
-            Accounts accounts,
-            MyCart carts,
-            SessionAuthenticationStrategy freshAtSignIn) {
+    SignInController(SignIns signIns, Accounts accounts, Entrance entrance) {
         this.signIns = signIns;
         this.accounts = accounts;
-        this.carts = carts;
-        this.freshAtSignIn = freshAtSignIn;
+        this.entrance = entrance;
     }
 
     @GetMapping("/sign-in")
@@ -116,20 +101,6 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var member = signIns.begin(email, password, request.getRemoteAddr());
-        freshAtSignIn.onAuthentication(
-                UsernamePasswordAuthenticationToken.unauthenticated(member.email(), null),
-                request,
-                response);
-        shopper.signedIn(member);
-        bringCart(shopper);
-    }
-
-    /** If that is not possible now, it is with the next look at the cart. */
-    private void bringCart(Shopper shopper) {
-        try {
-            carts.show(shopper);
-        } catch (Away | Refused | SignedOut e) {
-            log.warn("The cart could not be brought along: {}", e.getMessage());
-        }
+        entrance.letIn(member, shopper, request, response);
     }
 }

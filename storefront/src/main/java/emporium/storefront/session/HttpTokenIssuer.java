@@ -31,6 +31,13 @@ class HttpTokenIssuer implements TokenIssuer {
     }
 
     @Override
+    public Tokens byPasskey(String credential, String address) {
+        var form = form("grant_type", "urn:emporium:grant:passkey");
+        form.add("credential", credential);
+        return tokens(form, address);
+    }
+
+    @Override
     public Tokens byRefresh(String refreshToken) {
         var form = form("grant_type", "refresh_token");
         form.add("refresh_token", refreshToken);

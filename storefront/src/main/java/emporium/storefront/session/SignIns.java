@@ -39,7 +39,18 @@ public class SignIns {
      * @throws Refused for a wrong password (400), or too many tries (429)
      */
     public Member begin(String email, String password, String address) {
-        var tokens = issuer.byPassword(email, password, address);
+        return keep(issuer.byPassword(email, password, address));
+    }
+
+    /**
+     * @param credential what the browser's authenticator has signed, as JSON
+     * @throws Refused for a passkey that is nobody's here (400), or too many tries (429)
+     */
+    public Member beginByPasskey(String credential, String address) {
+        return keep(issuer.byPasskey(credential, address));
+    }
+
+    private Member keep(Tokens tokens) {
         var id = UUID.randomUUID();
         table.insert(id, tokens, clock.instant());
         return tokens.member(id);

@@ -9,6 +9,13 @@ interface TokenIssuer {
      */
     Tokens byPassword(String email, String password, String address);
 
+    /**
+     * @param credential as WebAuthn writes it in JSON
+     * @throws emporium.storefront.clients.Refused with 400 if it is nobody's, 429 for too many
+     *     tries
+     */
+    Tokens byPasskey(String credential, String address);
+
     /** Good once. */
     Tokens byRefresh(String refreshToken);
 

@@ -78,6 +78,12 @@ public class FakeServices {
 
     @Bean
     @Primary
+    FakePasskeys fakePasskeys() {
+        return new FakePasskeys();
+    }
+
+    @Bean
+    @Primary
     FakeTokenIssuer fakeTokenIssuer() {
         return new FakeTokenIssuer();
     }

@@ -33,6 +33,15 @@ public final class FakeTokenIssuer implements TokenIssuer {
         return tokens(email);
     }
 
+    /** A credential says whose it is. */
+    @Override
+    public Tokens byPasskey(String credential, String address) {
+        if (!credential.startsWith("passkey of ")) {
+            throw new Refused(400, "{\"error\":\"invalid_grant\"}");
+        }
+        return tokens(credential.substring("passkey of ".length()));
+    }
+
     @Override
     public Tokens byRefresh(String refreshToken) {
         refreshes.incrementAndGet();
