@@ -35,7 +35,7 @@ class AdoptionIT {
     @BeforeEach
     void start() {
         home = new Home(folder.resolve("home"), folder.resolve("cache")).create();
-        first = supervisor(32_000);
+        first = supervisor(10_300);
         first.want(POSTGRES);
         awaitUp(first);
     }
@@ -53,7 +53,7 @@ class AdoptionIT {
 
     @Test
     void takesOverTheSameProcess() {
-        second = supervisor(32_000);
+        second = supervisor(10_300);
 
         second.clear(POSTGRES);
         second.want(POSTGRES);

@@ -35,7 +35,7 @@ class FoundationsIT {
     private static final List<Instance> BOTH =
             List.of(new Instance(Services.POSTGRES, 1), new Instance(Services.KAFKA, 1));
 
-    private final Ports ports = new Ports(31_000);
+    private final Ports ports = new Ports(9_300);
     private Home home;
     private Secrets secrets;
     private Supervisor supervisor;
@@ -88,14 +88,36 @@ class FoundationsIT {
 
     @Test
     void aStoppedOneStaysStoppedUntilItIsWantedAgain() {
-        var restarts = supervisor.rows().getFirst().restarts();
+        var restarts = postgres().restarts();
         supervisor.stop(Services.POSTGRES);
-        await().atMost(Duration.ofSeconds(30)).until(() -> supervisor.rows().getFirst().stopped());
+        await().atMost(Duration.ofSeconds(30)).until(() -> postgres().stopped());
 
         supervisor.want(BOTH);
 
         awaitUp();
-        assertThat(supervisor.rows().getFirst().restarts()).isEqualTo(restarts);
+        assertThat(postgres().restarts()).isEqualTo(restarts);
+    }
+
+    private Row postgres() {
+        return supervisor.rows().stream()
+                .filter(row -> row.instance().program().equals(Services.POSTGRES))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDismissedOneIsForgottenUntilItIsWantedAgain() {
+        supervisor.dismiss(Services.POSTGRES);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(supervisor.rows())
+                                .extracting(Row::instance)
+                                .containsExactly(new Instance(Services.KAFKA, 1)));
+
+        supervisor.want(BOTH);
+
+        awaitUp();
+        assertThat(supervisor.rows()).hasSize(2);
     }
 
     private void awaitUp() {

@@ -1,19 +1,11 @@
 package emporium.launcher.cli;
 
 import emporium.launcher.home.Secrets;
-import emporium.launcher.plan.Environments;
 import emporium.launcher.plan.Plan;
-import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
+import emporium.launcher.service.Operator;
 import emporium.launcher.shop.Shop;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,49 +27,36 @@ final class RefreshCommand implements Callable<Integer> {
     private String name = "";
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         if (!name.isEmpty()) {
             Plan.requireKnown(name);
         }
         var shop = Shop.current();
         var control = shop.running();
-        var environments =
-                new Environments(
-                        shop.checkout(), Secrets.in(shop.home()), new Ports(control.offset()));
         var failed = 0;
-        for (var row : control.rows()) {
-            var program = row.instance().program();
-            if (WITHOUT.contains(program) || !(name.isEmpty() || program.equals(name))) {
-                continue;
+        try (var operator =
+                new Operator(Secrets.in(shop.home()).of("operator"), Duration.ofSeconds(30))) {
+            for (var row : control.rows()) {
+                var program = row.instance().program();
+                if (WITHOUT.contains(program) || !(name.isEmpty() || program.equals(name))) {
+                    continue;
+                }
+                var answer = operator.post(row.port(), "/actuator/refresh", "");
+                System.out.printf("%-22s %s%n", row.instance().name(), said(answer));
+                failed += answer.good() ? 0 : 1;
             }
-            var answer = refresh(row.port(), environments.operatorPassword());
-            System.out.printf("%-22s %s%n", row.instance().name(), answer.said());
-            failed += answer.good() ? 0 : 1;
         }
         return failed == 0 ? 0 : 1;
     }
 
-    private record Answer(boolean good, String said) {}
-
-    private static Answer refresh(int port, String password) throws InterruptedException {
-        var credentials =
-                Base64.getEncoder()
-                        .encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/refresh"))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", "Basic " + credentials)
-                        .POST(HttpRequest.BodyPublishers.noBody())
-                        .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                return new Answer(false, "refused (" + response.statusCode() + ")");
-            }
-            var changed = response.body().replaceAll("[\\[\\]\"]", "").replace(",", ", ");
-            return new Answer(true, changed.isBlank() ? "nothing changed" : "changed: " + changed);
-        } catch (IOException e) {
-            return new Answer(false, "does not answer");
+    private static String said(Operator.Answer answer) {
+        if (answer.status() == Operator.SILENT) {
+            return "does not answer";
         }
+        if (!answer.good()) {
+            return "refused (" + answer.status() + ")";
+        }
+        var changed = answer.body().replaceAll("[\\[\\]\"]", "").replace(",", ", ");
+        return changed.isBlank() ? "nothing changed" : "changed: " + changed;
     }
 }

@@ -2,15 +2,12 @@ package emporium.launcher.cli;
 
 import emporium.launcher.Refusal;
 import emporium.launcher.plan.Instance;
-import emporium.launcher.plan.Plan;
 import emporium.launcher.plan.Services;
+import emporium.launcher.roll.Restart;
 import emporium.launcher.shop.Builds;
 import emporium.launcher.shop.Shop;
-import emporium.launcher.supervisor.ControlClient;
 import emporium.launcher.supervisor.Row;
-import emporium.launcher.terminal.Progress;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -24,8 +21,6 @@ import picocli.CommandLine.Parameters;
             "Without a name: all of them, one after the other."
         })
 final class RestartCommand implements Callable<Integer> {
-
-    private static final int TRIES = 100;
 
     @Parameters(
             arity = "0..1",
@@ -64,35 +59,12 @@ final class RestartCommand implements Callable<Integer> {
                                     .distinct()
                                     .toList());
         }
+        var restart = new Restart(shop.home(), control, Duration.ofMinutes(3));
         for (var instance : chosen) {
-            var before = pid(control, instance);
-            control.restart(instance.program() + "-" + instance.number());
-            awaitAnother(control, instance, before);
-            var plan = new Plan(List.of(instance));
-            if (!new Progress(shop.home(), control).await(plan, Duration.ofMinutes(3))) {
+            if (!restart.restart(instance)) {
                 return 1;
             }
         }
         return 0;
-    }
-
-    private static long pid(ControlClient control, Instance instance) {
-        return control.rows().stream()
-                .filter(row -> row.instance().equals(instance))
-                .mapToLong(Row::pid)
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** So that the old process, still "up", is not taken for the new one. */
-    private static void awaitAnother(ControlClient control, Instance instance, long before)
-            throws InterruptedException {
-        for (var tries = 0; tries < 3 * TRIES; tries++) {
-            var now = pid(control, instance);
-            if (now != before || before == 0) {
-                return;
-            }
-            Thread.sleep(100);
-        }
     }
 }

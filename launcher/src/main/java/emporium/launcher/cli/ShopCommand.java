@@ -1,6 +1,7 @@
 package emporium.launcher.cli;
 
 import emporium.launcher.Refusal;
+import emporium.launcher.roll.RollCommand;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             LogsCommand.class,
             StopCommand.class,
             RestartCommand.class,
+            RollCommand.class,
             DownCommand.class,
             ResetCommand.class,
             RefreshCommand.class,

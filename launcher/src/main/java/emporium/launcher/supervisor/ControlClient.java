@@ -57,6 +57,11 @@ public final class ControlClient {
         call("/restart", selector);
     }
 
+    /** Stopped for good, and forgotten. */
+    public void dismiss(String selector) {
+        call("/dismiss", selector);
+    }
+
     public void down() {
         call("/down", "");
     }

@@ -72,6 +72,7 @@ public final class ControlServer implements AutoCloseable {
             case "/want" -> supervisor.want(body.lines().map(ControlServer::instance).toList());
             case "/stop" -> supervisor.stop(body);
             case "/restart" -> supervisor.restart(body);
+            case "/dismiss" -> supervisor.dismiss(body);
             case "/down" -> Thread.ofPlatform().start(down);
             default -> throw new Refusal("Unknown request " + path);
         }

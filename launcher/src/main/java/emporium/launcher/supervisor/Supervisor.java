@@ -93,6 +93,17 @@ public final class Supervisor {
         matching(selector).forEach(Child::restart);
     }
 
+    /** Stops for good: as soon as the process is gone, it is not shown any longer. */
+    public void dismiss(String selector) {
+        for (var child : matching(selector)) {
+            var _ = child.end().thenRun(() -> forget(child));
+        }
+    }
+
+    private synchronized void forget(Child child) {
+        children.remove(child.instance(), child);
+    }
+
     private synchronized List<Child> matching(String selector) {
         var found =
                 children.values().stream()

@@ -65,9 +65,18 @@ class CommandLineTest {
     @Test
     void whatNeedsARunningPlatformSaysSo() {
         assertThat(run("restart", "order-service")).isEqualTo(3);
+        assertThat(run("roll", "order-service")).isEqualTo(3);
         assertThat(run("status")).isEqualTo(3);
         assertThat(run("logs")).isEqualTo(3);
         assertThat(errors.toString()).contains("./shop up").doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatCannotBeRolledIsRefusedWithTheReason() {
+        assertThat(run("roll", "gateway")).isEqualTo(2);
+        assertThat(run("roll", "postgres")).isEqualTo(2);
+        assertThat(run("roll", "nothing-known")).isEqualTo(2);
+        assertThat(errors.toString()).contains("public port", "fixed address");
     }
 
     @Test
