@@ -1,6 +1,8 @@
 package emporium.launcher.cli;
 
 import emporium.launcher.Refusal;
+import emporium.launcher.backup.BackupCommand;
+import emporium.launcher.backup.RestoreCommand;
 import emporium.launcher.roll.RollCommand;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -30,6 +32,8 @@ import picocli.CommandLine.ParameterException;
             RollCommand.class,
             DownCommand.class,
             ResetCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RefreshCommand.class,
             EnvCommand.class,
             TestCommand.class,

@@ -1,5 +1,6 @@
 package emporium.launcher.postgres;
 
+import emporium.launcher.home.FolderCopy;
 import emporium.launcher.home.Folders;
 import emporium.launcher.home.Home;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The data directory: made once, configured at every start. */
@@ -66,6 +68,15 @@ record Cluster(Path folder, ServerUser user) {
         }
         Files.writeString(data().resolve("postgresql.conf"), Settings.POSTGRESQL_CONF);
         Files.writeString(data().resolve("pg_hba.conf"), Settings.PG_HBA_CONF);
+    }
+
+    /** Under another name first: an interrupted copy is nothing that looks like a cluster. */
+    void restore(Path copy) throws IOException, InterruptedException {
+        var draft = folder.resolve("18.new");
+        Folders.delete(draft);
+        new FolderCopy(Set.of()).copy(copy, draft);
+        user.own(folder);
+        Files.move(draft, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Under another name first: an interrupted initdb leaves nothing that looks like a cluster. */

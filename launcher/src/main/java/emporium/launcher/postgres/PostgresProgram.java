@@ -99,6 +99,11 @@ public final class PostgresProgram implements Program {
         Commands.run(List.of("kill", "-INT", Long.toString(process.pid())));
     }
 
+    /** Takes a copy of a data directory for this home's, which must have none. */
+    public static void restore(Home home, Path copy) throws IOException, InterruptedException {
+        Cluster.of(home, ServerUser.current()).restore(copy);
+    }
+
     /** All data of all services. */
     public static void delete(Home home) throws IOException {
         Cluster.delete(home);
