@@ -4,6 +4,7 @@ import emporium.launcher.Refusal;
 import emporium.launcher.backup.BackupCommand;
 import emporium.launcher.backup.RestoreCommand;
 import emporium.launcher.roll.RollCommand;
+import emporium.launcher.top.TopCommand;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             BuildCommand.class,
             StatusCommand.class,
+            TopCommand.class,
             LogsCommand.class,
             StopCommand.class,
             RestartCommand.class,
