@@ -3,6 +3,7 @@ package emporium.launcher.cli;
 import emporium.launcher.Refusal;
 import emporium.launcher.backup.BackupCommand;
 import emporium.launcher.backup.RestoreCommand;
+import emporium.launcher.loglevel.LogLevelCommand;
 import emporium.launcher.roll.RollCommand;
 import emporium.launcher.top.TopCommand;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             BackupCommand.class,
             RestoreCommand.class,
             RefreshCommand.class,
+            LogLevelCommand.class,
             EnvCommand.class,
             TestCommand.class,
             DoctorCommand.class,

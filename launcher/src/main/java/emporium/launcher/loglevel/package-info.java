@@ -1,0 +1,5 @@
+/** How much running services write into their logs. */
+@NullMarked
+package emporium.launcher.loglevel;
+
+import org.jspecify.annotations.NullMarked;
