@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
@@ -129,6 +130,24 @@ class Visitor {
             String path,
             @org.jspecify.annotations.Nullable String body,
             Map<String, String> more) {
+        return Answer.of(exchange(base, method, path, body, more, BodyHandlers.ofString()));
+    }
+
+    /** How many bytes of it come over the wire. */
+    int weight(String path) {
+        var gateway = Platform.running().gateway();
+        return exchange(gateway, "GET", path, null, Map.of(), BodyHandlers.ofByteArray())
+                .body()
+                .length;
+    }
+
+    private <T> HttpResponse<T> exchange(
+            URI base,
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String body,
+            Map<String, String> more,
+            HttpResponse.BodyHandler<T> handler) {
         var request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::setHeader);
@@ -136,7 +155,7 @@ class Visitor {
         request.method(
                 method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
