@@ -33,4 +33,15 @@ final class Assortment {
         }
         return FREE.remove();
     }
+
+    /** The id of the product that it is a variant of. */
+    static String productOf(String sku) {
+        return Visitor.anonymous()
+                .get("/api/prices?sku=" + sku)
+                .expect(200)
+                .body()
+                .get(0)
+                .get("productId")
+                .asString();
+    }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,27 +52,27 @@ final class Chromium implements AutoCloseable {
     }
 
     ShopWindow desktop() {
-        return open(1280, 900, ColorScheme.LIGHT, true);
+        return open(Look.WIDE_LIGHT, true);
     }
 
     ShopWindow phone() {
-        return open(390, 844, ColorScheme.DARK, true);
+        return open(Look.NARROW_DARK, true);
     }
 
     ShopWindow withoutJavaScript() {
-        return open(390, 844, ColorScheme.LIGHT, false);
+        return open(Look.NARROW_LIGHT, false);
     }
 
-    private ShopWindow open(int width, int height, ColorScheme scheme, boolean javaScript) {
+    private ShopWindow open(Look look, boolean javaScript) {
         var context =
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setBaseURL(Platform.running().gateway().toString())
-                                .setViewportSize(width, height)
-                                .setColorScheme(scheme)
+                                .setViewportSize(look.width(), look.height())
+                                .setColorScheme(look.scheme())
                                 .setLocale("en-GB")
                                 .setJavaScriptEnabled(javaScript));
-        return new ShopWindow(context);
+        return new ShopWindow(context, look);
     }
 
     @Override

@@ -164,30 +164,6 @@ class GoodsDeskIT {
         }
     }
 
-    @Test
-    void everyDeskIsAccessibleOnADeskAndOnAPhone() {
-        try (var desktop = signedIn(chromium.desktop());
-                var phone = signedIn(chromium.phone())) {
-            for (var staff : new ShopWindow[] {desktop, phone}) {
-                for (var desk :
-                        new String[] {
-                            "products",
-                            "categories",
-                            "categories/home",
-                            "import",
-                            "stock",
-                            "coupons",
-                            "people",
-                            "people?email=nobody",
-                            "audit"
-                        }) {
-                    staff.open("/staff/" + desk).isAccessible();
-                }
-                staff.hasNothingToComplain();
-            }
-        }
-    }
-
     private static ShopWindow signedIn(ShopWindow window) {
         window.open("/sign-in?to=/staff/products");
         window.page().locator("#email").fill("staff@emporium.example");

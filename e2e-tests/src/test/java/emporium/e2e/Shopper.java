@@ -52,6 +52,21 @@ final class Shopper extends Visitor {
         return order(quote, paymentToken, UUID.randomUUID().toString()).expect(202).text("/id");
     }
 
+    /** From a filled cart to an order whose money is there; answers its id. */
+    String paysFor() {
+        var order = checksOut("tok_ok");
+        await("order " + order + " is paid")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        Visitor.staff()
+                                .get("/api/admin/orders/" + order)
+                                .expect(200)
+                                .body()
+                                .path("paid")
+                                .asBoolean());
+        return order;
+    }
+
     Answer seesEnd(String order) {
         return seesEnd(order, Duration.ofSeconds(60));
     }
