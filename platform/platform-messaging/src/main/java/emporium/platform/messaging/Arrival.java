@@ -21,8 +21,13 @@ sealed interface Arrival {
     /** Not a CloudEvent: nobody can say whether it was wanted. */
     record Broken(ConsumerRecord<byte[], byte[]> record, String reason) implements Arrival {}
 
-    /** Null for a type nobody here asked for. */
-    static @Nullable Arrival of(ConsumerRecord<byte[], byte[]> record, Set<String> types) {
+    /** Null for a type nobody here asked for, and for what is sent again to somebody else. */
+    static @Nullable Arrival of(
+            ConsumerRecord<byte[], byte[]> record, String group, Set<String> types) {
+        var addressee = header(record, DeadLetters.ADDRESSEE);
+        if (addressee != null && !addressee.equals(group)) {
+            return null;
+        }
         var type = header(record, "ce_type");
         if (type == null) {
             return new Broken(record, "no header ce_type");

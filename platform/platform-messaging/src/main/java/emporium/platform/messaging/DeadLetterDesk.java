@@ -1,16 +1,16 @@
 package emporium.platform.messaging;
 
+import emporium.platform.messaging.DeadLetter.State;
 import emporium.platform.outbox.RawMessage;
 import emporium.platform.outbox.RawOutbox;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -58,9 +58,12 @@ final class DeadLetterDesk {
                 .update();
     }
 
-    /** The oldest that are still open. */
-    List<DeadLetter> open() {
-        return jdbc.sql("select * from dead_letter where state = 'OPEN' order by id limit ?")
+    /** The oldest that are still open; of the others the latest. */
+    List<DeadLetter> list(State state) {
+        return jdbc.sql(
+                        "select * from dead_letter where state = ? order by id %s limit ?"
+                                .formatted(state == State.OPEN ? "" : "desc"))
+                .param(state.name())
                 .param(AT_MOST)
                 .query((result, _) -> letter(result))
                 .list();
@@ -74,19 +77,19 @@ final class DeadLetterDesk {
     }
 
     /**
-     * Once, and under its own id: the other readers of the topic have taken it and will not again.
-     * Empty if there is no such open letter, or not all of it.
+     * Once, under its own id, and for its own consumer alone: the other readers of the topic have
+     * taken it. Empty if there is no such open letter, or not all of it.
      */
-    Optional<DeadLetter> replay(UUID id) {
+    Optional<DeadLetter> replay(UUID id, @Nullable String by) {
         return transaction.execute(_ -> {
-            var closed = close(id, "REPLAYED", "and complete");
+            var closed = close(id, State.REPLAYED, by, null);
             closed.ifPresent(this::send);
             return closed;
         });
     }
 
-    Optional<DeadLetter> discard(UUID id) {
-        return close(id, "DISCARDED", "");
+    Optional<DeadLetter> discard(UUID id, @Nullable String by, @Nullable String because) {
+        return close(id, State.DISCARDED, by, because);
     }
 
     void forget(Duration retention) {
@@ -95,16 +98,20 @@ final class DeadLetterDesk {
                 .update();
     }
 
-    private Optional<DeadLetter> close(UUID id, String state, String condition) {
+    private Optional<DeadLetter> close(
+            UUID id, State state, @Nullable String by, @Nullable String because) {
         return jdbc.sql(
                         """
-                        update dead_letter set state = ?, closed_at = now()
-                        where id = ? and state = 'OPEN' %s
+                        update dead_letter
+                        set state = :state, closed_at = now(), closed_by = :by,
+                            closed_because = :because
+                        where id = :id and state = 'OPEN' and (complete or :state = 'DISCARDED')
                         returning *
-                        """
-                                .formatted(condition))
-                .param(state)
-                .param(id)
+                        """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("by", by)
+                .param("because", because)
                 .query((result, _) -> letter(result))
                 .optional();
     }
@@ -126,36 +133,31 @@ final class DeadLetterDesk {
                 row.getString("source"),
                 row.getString("time"),
                 row.getString("traceparent"),
-                Map.of("dlt_replayed", row.getString("id")),
+                Map.of(
+                        "dlt_replayed",
+                        row.getString("id"),
+                        DeadLetters.ADDRESSEE,
+                        row.getString("consumer")),
                 row.getBytes("data"));
     }
 
     private static DeadLetter letter(ResultSet row) throws SQLException {
+        var closed = row.getTimestamp("closed_at");
         return new DeadLetter(
                 row.getObject("id", UUID.class),
                 row.getString("consumer"),
                 row.getString("topic"),
-                row.getString("key"),
+                Redaction.value(row.getString("key")),
                 row.getString("type"),
                 row.getObject("message_id", UUID.class),
-                row.getString("reason"),
+                Redaction.reason(row.getString("reason")),
                 row.getInt("attempts"),
                 row.getTimestamp("set_aside_at").toInstant(),
-                row.getString("state"),
-                new String(row.getBytes("data"), StandardCharsets.UTF_8));
+                row.getBoolean("complete"),
+                State.valueOf(row.getString("state")),
+                closed == null ? null : closed.toInstant(),
+                row.getString("closed_by"),
+                row.getString("closed_because"),
+                Redaction.body(row.getBytes("data")));
     }
-
-    /** A message as an operator reads it. */
-    record DeadLetter(
-            UUID id,
-            String consumer,
-            String topic,
-            String key,
-            String type,
-            UUID messageId,
-            String reason,
-            int attempts,
-            Instant at,
-            String state,
-            String body) {}
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadLetters {
 
+    /** A message with this header is for that group alone: the others took it long ago. */
+    static final String ADDRESSEE = "dlt_for";
+
     /** Leaves room for the headers within a broker's default limit. */
     private static final int MAX_BYTES = 900_000;
 
@@ -84,7 +87,9 @@ final class DeadLetters {
                         headers,
                         body);
         outbox.append(dead);
-        desk.add(group, record.topic(), dead, reason, attempts, complete);
+        // without a type nobody would take it
+        var repeatable = complete && Arrival.header(record, "ce_type") != null;
+        desk.add(group, record.topic(), dead, reason, attempts, repeatable);
         return true;
     }
 

@@ -41,7 +41,10 @@ final class Inbox {
                 });
     }
 
-    /** In portions, so that no transaction gets long. */
+    /**
+     * In portions, so that no transaction gets long. What lies among the dead letters, and may come
+     * again when somebody sends it, is not forgotten.
+     */
     void forget(Duration retention) {
         int gone;
         do {
@@ -52,8 +55,14 @@ final class Inbox {
                             where ctid = any(array(
                                 select ctid from inbox
                                 where received_at < now() - ? * interval '1 second'
+                                  and not exists (
+                                    select from dead_letter letter
+                                    where letter.message_id = inbox.message_id
+                                      and coalesce(letter.closed_at, now())
+                                          > now() - ? * interval '1 second')
                                 limit ?))
                             """,
+                            retention.toSeconds(),
                             retention.toSeconds(),
                             CLEANED_AT_ONCE);
         } while (gone == CLEANED_AT_ONCE);

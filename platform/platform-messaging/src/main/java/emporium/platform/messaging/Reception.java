@@ -67,7 +67,7 @@ final class Reception implements BatchMessageListener<byte[], byte[]> {
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Arrival> arrivals = new ArrayList<>(records.size());
         for (var record : records) {
-            var arrival = Arrival.of(record, subscription.types());
+            var arrival = Arrival.of(record, subscription.group(), subscription.types());
             if (arrival != null) {
                 arrivals.add(arrival);
             }

@@ -72,8 +72,8 @@ abstract class MessagingIT {
         return mine(wire.read(DEAD));
     }
 
-    List<DeadLetterDesk.DeadLetter> letters() {
-        return desk.open().stream().filter(letter -> letter.key().equals(key)).toList();
+    List<DeadLetter> letters() {
+        return desk.list(null).stream().filter(letter -> letter.key().equals(key)).toList();
     }
 
     List<ConsumerRecord<byte[], byte[]>> mine(List<ConsumerRecord<byte[], byte[]>> records) {
