@@ -36,7 +36,14 @@ final class Redaction {
 
     private static final Pattern MANY_DIGITS = Pattern.compile(".*\\d{9}.*");
 
-    private static final Pattern QUOTED = Pattern.compile("[\"'“‘`]([^\"'”’`]*)[\"'”’`]");
+    /** What a database names of its own is nobody's secret. */
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "(relation|constraint|column|table|index) \"\\w+\""
+                            + "|[\"'“‘`]([^\"'”’`]*)[\"'”’`]");
+
+    /** PostgreSQL shows the row that it refused. */
+    private static final Pattern ROW = Pattern.compile("(Detail: ).*");
 
     private static final Pattern MAIL = Pattern.compile("[^\\s<>\"'(),;:]+@[^\\s<>\"'(),;:]+");
 
@@ -61,9 +68,9 @@ final class Redaction {
     /** What a failure says: it likes to quote what it could not read. */
     static String reason(String text) {
         var unquoted =
-                QUOTED.matcher(text)
+                QUOTED.matcher(ROW.matcher(text).replaceAll("$1" + MASK))
                         .replaceAll(found ->
-                                isHarmless(found.group(1))
+                                found.group(1) != null || isHarmless(found.group(2))
                                         ? Matcher.quoteReplacement(found.group())
                                         : "\"" + MASK + "\"");
         return MAIL.matcher(unquoted).replaceAll(MASK);

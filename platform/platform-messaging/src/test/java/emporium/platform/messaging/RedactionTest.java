@@ -68,6 +68,21 @@ class RedactionTest {
                 .isEqualTo("Cannot read \"***\" of *** as 'EUR'");
     }
 
+    @Test
+    void leavesOfADatabasesRefusalWhichRuleWasBrokenButNotByWhat() {
+        assertThat(
+                        Redaction.reason(
+                                """
+                                ERROR: new row for relation "person" violates check constraint "of_age"
+                                  Detail: Failing row contains (Ada Lovelace, 17).\
+                                """))
+                .isEqualTo(
+                        """
+                        ERROR: new row for relation "person" violates check constraint "of_age"
+                          Detail: ***\
+                        """);
+    }
+
     private static String redacted(String body) {
         return Redaction.body(body.getBytes(StandardCharsets.UTF_8));
     }
