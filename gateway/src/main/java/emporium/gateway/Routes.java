@@ -42,7 +42,8 @@ class Routes {
                 .and(to("payment", "payment-service", "/api/payments/webhooks"))
                 .and(to("payment", "payment-service", "/api/admin/payments/**"))
                 .and(to("user", "user-service", "/api/users/**", "/oauth2/**"))
-                .and(to("user", "user-service", "/.well-known/**", "/api/admin/audit"));
+                .and(to("user", "user-service", "/.well-known/**", "/api/admin/audit"))
+                .and(to("user", "user-service", "/api/admin/dead-letters/**"));
     }
 
     @Bean

@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixIT {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+    private static final String DEAD_LETTER = "/api/admin/dead-letters/nobody." + NOBODY;
+    private static final Map<String, String> BECAUSE = Map.of("reason", "a test");
     private static final Map<String, String> ADDRESS =
             Map.of(
                     "name", "Ada",
@@ -63,6 +65,10 @@ class AccessMatrixIT {
                         404,
                         403),
                 new Row("GET", "/api/admin/audit", null, 401, 403, 403, 200, 403),
+                new Row("GET", "/api/admin/dead-letters", null, 401, 403, 200, 200, 403),
+                new Row("GET", DEAD_LETTER, null, 401, 403, 404, 404, 403),
+                new Row("POST", DEAD_LETTER + "/replay", Map.of(), 401, 403, 404, 404, 403),
+                new Row("POST", DEAD_LETTER + "/discard", BECAUSE, 401, 403, 404, 404, 403),
                 new Row("POST", "/api/users/password-resets", Map.of(), 400, 400, 400, 400, 400),
                 new Row(
                         "POST",
@@ -179,6 +185,7 @@ class AccessMatrixIT {
         return route.replaceAll("\\?.*", "")
                 .replace("erasures/" + NOBODY, "erasures/{receipt}")
                 .replace("wishlist/" + NOBODY, "wishlist/{productId}")
+                .replace("nobody." + NOBODY, "{id}")
                 .replace(NOBODY, "{id}");
     }
 
