@@ -4,6 +4,7 @@ import emporium.platform.test.server.RealPostgres;
 import emporium.storefront.fake.FakeAccounts;
 import emporium.storefront.fake.FakeCatalog;
 import emporium.storefront.fake.FakeCouponBook;
+import emporium.storefront.fake.FakeDeadLetters;
 import emporium.storefront.fake.FakeDesks;
 import emporium.storefront.fake.FakeGoods;
 import emporium.storefront.fake.FakeImports;
@@ -46,6 +47,7 @@ abstract class StorefrontIT {
     @Autowired FakeImports imports;
     @Autowired FakeCouponBook coupons;
     @Autowired FakePeople people;
+    @Autowired FakeDeadLetters deadLetters;
     @Autowired FakeMailbox mailbox;
     @Autowired FakePrivacy privacy;
     @Autowired FakeWishlist wishlist;
@@ -64,6 +66,7 @@ abstract class StorefrontIT {
         imports.reset();
         coupons.reset();
         people.reset();
+        deadLetters.reset();
         mailbox.reset();
         privacy.reset();
         wishlist.reset();

@@ -37,4 +37,10 @@ public class FakeDesks {
     FakePeople fakePeople() {
         return new FakePeople();
     }
+
+    @Bean
+    @Primary
+    FakeDeadLetters fakeDeadLetters() {
+        return new FakeDeadLetters();
+    }
 }
