@@ -3,6 +3,7 @@ package emporium.launcher.cli;
 import emporium.launcher.Refusal;
 import emporium.launcher.backup.BackupCommand;
 import emporium.launcher.backup.RestoreCommand;
+import emporium.launcher.letters.DeadLettersCommand;
 import emporium.launcher.loglevel.LogLevelCommand;
 import emporium.launcher.roll.RollCommand;
 import emporium.launcher.top.TopCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ParameterException;
             RestoreCommand.class,
             RefreshCommand.class,
             LogLevelCommand.class,
+            DeadLettersCommand.class,
             EnvCommand.class,
             TestCommand.class,
             DoctorCommand.class,

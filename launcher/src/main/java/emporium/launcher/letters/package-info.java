@@ -1,0 +1,5 @@
+/** The desk of dead letters, from a shell. */
+@NullMarked
+package emporium.launcher.letters;
+
+import org.jspecify.annotations.NullMarked;
