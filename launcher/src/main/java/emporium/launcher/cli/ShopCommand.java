@@ -1,6 +1,7 @@
 package emporium.launcher.cli;
 
 import emporium.launcher.Refusal;
+import emporium.launcher.audit.AuditCommand;
 import emporium.launcher.backup.BackupCommand;
 import emporium.launcher.backup.RestoreCommand;
 import emporium.launcher.letters.DeadLettersCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ParameterException;
             RestoreCommand.class,
             RefreshCommand.class,
             LogLevelCommand.class,
+            AuditCommand.class,
             DeadLettersCommand.class,
             EnvCommand.class,
             TestCommand.class,

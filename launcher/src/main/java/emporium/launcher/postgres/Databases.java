@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 
-/** One role and one database per service: nobody can open another's. */
+/**
+ * One role and one database per service: nobody can open another's. Beside them one role that reads
+ * everywhere and writes nowhere.
+ */
 record Databases(int port, Secrets secrets, List<String> names) {
 
     static final String SUPERUSER = "superuser";
+    private static final String AUDITOR = "auditor";
 
     boolean answer() {
         try (var connection = connect()) {
@@ -24,21 +28,31 @@ record Databases(int port, Secrets secrets, List<String> names) {
     void ensure() throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
+            role(connection, AUDITOR);
+            statement.execute("alter role auditor set default_transaction_read_only = on");
+            statement.execute("grant pg_read_all_data to auditor");
             for (var name : names) {
-                var verb =
-                        exists(connection, "select 1 from pg_roles where rolname = ?", name)
-                                ? "alter"
-                                : "create";
-                statement.execute(
-                        "%s role %s login password '%s'"
-                                .formatted(verb, name, secrets.of("database." + name)));
+                role(connection, name);
                 if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                     statement.execute("create database %s owner %s".formatted(name, name));
                 }
                 statement.execute(
                         "revoke connect, temporary on database %s from public".formatted(name));
+                statement.execute("grant connect on database %s to auditor".formatted(name));
             }
             statement.execute("revoke connect, temporary on database postgres from public");
+        }
+    }
+
+    private void role(Connection connection, String name) throws SQLException {
+        var verb =
+                exists(connection, "select 1 from pg_roles where rolname = ?", name)
+                        ? "alter"
+                        : "create";
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "%s role %s login password '%s'"
+                            .formatted(verb, name, secrets.of("database." + name)));
         }
     }
 

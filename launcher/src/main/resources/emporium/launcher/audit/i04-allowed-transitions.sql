@@ -1,0 +1,17 @@
+-- I4 Orders move by allowed transitions only, and never on from an end
+-- in orders
+
+-- checked
+select count(*) from order_timeline;
+
+-- violations
+select order_id as id, format('from %s to %s at version %s', before, state, version) as what
+from (select order_id, version, state,
+             lag(state) over (partition by order_id order by version) as before
+      from order_timeline) t
+where before <> state
+  and (before, state) not in (
+      ('PENDING', 'RESERVED'), ('PENDING', 'AUTHORIZED'), ('PENDING', 'REJECTED'), ('PENDING', 'CANCELLED'),
+      ('RESERVED', 'AUTHORIZED'), ('RESERVED', 'REJECTED'), ('RESERVED', 'CANCELLED'),
+      ('AUTHORIZED', 'CONFIRMED'), ('AUTHORIZED', 'REJECTED'), ('AUTHORIZED', 'CANCELLED'),
+      ('CONFIRMED', 'SHIPPED'), ('CONFIRMED', 'CANCELLED'), ('SHIPPED', 'DELIVERED'));

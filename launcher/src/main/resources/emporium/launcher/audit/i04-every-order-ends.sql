@@ -1,0 +1,11 @@
+-- I4 Every order gets on in time: none waits for an answer that nobody gives
+-- in orders
+
+-- checked
+select count(*) from orders;
+
+-- violations
+select id, format('%s since %s, waits for %s, asked %s times', status, moved, awaits, repeats) as what
+from (select o.*, (select max(at) from order_timeline t where t.order_id = o.id) as moved from orders o) o
+where (awaits <> '' or status in ('PENDING', 'RESERVED', 'AUTHORIZED'))
+  and coalesce(moved, placed_at) <= now() - interval '2 minutes';

@@ -1,0 +1,11 @@
+-- I7 An order's versions follow each other without a gap
+-- in orders
+
+-- checked
+select count(*) from orders;
+
+-- violations
+select o.id, format('version %s, with %s entries up to %s', o.version, count(t.version), max(t.version)) as what
+from orders o left join order_timeline t on t.order_id = o.id
+group by o.id
+having count(t.version) <> o.version or max(t.version) is distinct from o.version or min(t.version) <> 1;

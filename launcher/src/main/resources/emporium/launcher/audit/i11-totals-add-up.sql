@@ -1,0 +1,13 @@
+-- I11 An order's total is its lines less discount, with shipping and tax
+-- in orders
+
+-- checked
+select count(*) from orders;
+
+-- violations
+select id, format('lines of %s, subtotal %s, discount %s, shipping %s, tax %s, total %s',
+                  lines_sum, subtotal, discount, shipping, tax, total) as what
+from (select o.*, (select sum((line ->> 'quantity')::bigint * (line #>> '{unitPrice,minor}')::bigint)
+                   from jsonb_array_elements(lines) as line) as lines_sum
+      from orders o) o
+where lines_sum is distinct from subtotal or total <> subtotal - discount + shipping + tax;
