@@ -3,20 +3,26 @@ package emporium.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A topic, read from its beginning to where it ends now. */
+/** A topic, read from its beginning to where it ends now, and written to. */
 record Events(Platform platform, String topic) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -40,6 +46,30 @@ record Events(Platform platform, String topic) {
             }
         }
         return wrong;
+    }
+
+    /** As another service would, or somebody who should not. */
+    void say(String type, String key, String body) {
+        Map<String, Object> settings =
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, platform.broker());
+        var headers =
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/tests",
+                        "ce_time",
+                        Instant.now().toString());
+        try (var producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            var message = new ProducerRecord<>(topic, key, body);
+            headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+            var _ = producer.send(message);
+        }
     }
 
     private List<Event> all() {

@@ -1,5 +1,6 @@
 package emporium.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -51,6 +52,12 @@ class RecoveryIT {
         await(process + " is back").atMost(Duration.ofSeconds(60)).until(this::isComplete);
         var shopper = Visitor.newGuest().puts(sku, 1);
         shopper.seesStatus(shopper.checksOut("tok_ok"), "CONFIRMED");
+        nothingIsLostOrDoneTwice();
+    }
+
+    /** In all databases: stock, money, messages, mails. Anything but exit code 0 is an error. */
+    private void nothingIsLostOrDoneTwice() {
+        assertThat(platform.shop("audit", "--wait", "90")).contains("Clean.");
     }
 
     /** The exit code tells; anything but 0 comes as an error. */

@@ -45,6 +45,7 @@ class RestartIT {
         assertThat(shopper.get("/api/cart").expect(200).text("/lines/0/quantity")).isEqualTo("2");
         assertThat(Visitor.staff().stock(sku)).isEqualTo(new Staff.Stock(97, 0));
         shopper.seesStatus(shopper.checksOut("tok_ok"), "CONFIRMED");
+        assertThat(platform.shop("audit", "--wait", "90")).contains("Clean.");
     }
 
     /** What a first visitor asks for, over many connections at once; answers by status. */
