@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         description = {
-            "Copies all databases, the broker's log, secrets and config/ as they are at one",
-            "instant, with a checksum for each file. A running platform stands still for a",
+            "Copies all data, secrets and settings as they are at one instant.",
+            "Databases, the broker's log, secrets and config/, with a checksum for each file. A running platform stands still for a",
             "moment: requests wait. The folder holds passwords and personal data: only its",
             "owner can read it. ./shop restore brings it back."
         })

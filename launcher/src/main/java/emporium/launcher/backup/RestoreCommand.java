@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = {
-            "Puts the data and secrets of a backup in the place of those that are there,",
-            "after every file was checked. The platform must not be running; ./shop up then",
+            "Puts the data and secrets of a backup in the place of those that are there.",
+            "Every file is checked first. The platform must not be running; ./shop up then",
             "starts it as it was. config/ is not touched: told when it differs."
         })
 public final class RestoreCommand implements Callable<Integer> {

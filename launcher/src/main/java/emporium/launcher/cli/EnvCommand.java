@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "env",
         description = {
-            "Prints the settings of one service as NAME=value lines, for a start from your IDE:",
+            "Prints the settings of one service as NAME=value lines, for a start from your IDE.",
             "./shop up --except order-service, then ./shop env order-service > order-service.env",
             "The lines hold passwords of this platform."
         })

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "log-level",
         description = {
-            "Tells or changes, without a restart, how much all instances of a service log:",
+            "Tells or changes, without a restart, how much all instances of a service log.",
             "./shop log-level order-service emporium.order DEBUG",
             "and DEFAULT instead of DEBUG to take it back; a restart does, too.",
             "The sandbox has no such door."

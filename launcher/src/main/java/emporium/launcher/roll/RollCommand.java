@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "roll",
         description = {
-            "Replaces each instance of a service by a new process while it goes on: builds",
-            "it if its sources changed, starts one more beside the others, and while that",
+            "Replaces each instance of a service by a new process while it goes on.",
+            "Builds it if its sources changed, starts one more beside the others, and while that",
             "one answers ends and starts the others, one by one. It goes at the end.",
             "Not for what has one fixed address and somebody's requests on it: gateway,",
             "sandbox, postgres and kafka are restarted (./shop restart)."

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "top",
         description = {
-            "How every process is doing, again and again: requests and errors (5xx) a",
-            "second, their mean time and what 99 of 100 stay below, the age of the oldest",
+            "Shows how every process is doing, again and again.",
+            "Requests and errors (5xx) a second, their mean time and what 99 of 100 stay below, the age of the oldest",
             "event not yet sent, events not yet read, those set aside since the start,",
             "memory, processor, breakers that are not closed."
         })
