@@ -39,10 +39,13 @@ record Events(Platform platform, String topic) {
             if (!known.add(event.id())) {
                 continue;
             }
-            var version = JSON.readTree(event.value()).path("version").asLong();
-            var before = last.put(event.key(), version);
+            var body = JSON.readTree(event.value());
+            var version = body.path("version").asLong();
+            // a return has versions of its own, and travels with its order
+            var aggregate = body.path("returnId").asString(event.key());
+            var before = last.put(aggregate, version);
             if (before != null && before >= version) {
-                wrong.add(event.key() + ": version " + version + " after " + before);
+                wrong.add(aggregate + ": version " + version + " after " + before);
             }
         }
         return wrong;

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +24,6 @@ class InstancesIT {
 
     private final String sku = Assortment.sku();
 
-    @BeforeAll
-    static void startTwo() {
-        assumeTrue(PLATFORM.isOurs());
-        PLATFORM.shop("up", "--detach", "--instances", "order-service=2");
-    }
-
     @AfterAll
     static void goBackToOne() {
         if (PLATFORM.isOurs()) {
@@ -38,10 +31,12 @@ class InstancesIT {
         }
     }
 
+    /** Started once; here again when the other test has killed one. */
     @BeforeEach
     void bothAreThere() {
+        assumeTrue(PLATFORM.isOurs());
         Visitor.staff().stocks(sku, 100);
-        PLATFORM.shop("up", "--detach");
+        PLATFORM.shop("up", "--detach", "--instances", "order-service=2");
     }
 
     @Test

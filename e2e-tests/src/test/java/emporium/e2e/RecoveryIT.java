@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +53,15 @@ class RecoveryIT {
         await(process + " is back").atMost(Duration.ofSeconds(60)).until(this::isComplete);
         var shopper = Visitor.newGuest().puts(sku, 1);
         shopper.seesStatus(shopper.checksOut("tok_ok"), "CONFIRMED");
-        nothingIsLostOrDoneTwice();
     }
 
     /** In all databases: stock, money, messages, mails. Anything but exit code 0 is an error. */
-    private void nothingIsLostOrDoneTwice() {
-        assertThat(platform.shop("audit", "--wait", "90")).contains("Clean.");
+    @AfterAll
+    static void nothingWasLostOrDoneTwice() {
+        var platform = Platform.running();
+        if (platform.isOurs()) {
+            assertThat(platform.shop("audit", "--wait", "90")).contains("Clean.");
+        }
     }
 
     /** The exit code tells; anything but 0 comes as an error. */

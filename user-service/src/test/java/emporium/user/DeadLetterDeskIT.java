@@ -123,6 +123,19 @@ class DeadLetterDeskIT {
     }
 
     @Test
+    void nobodyClosesWhatIsNotThere() {
+        var one = DESK + "/user-service." + UUID.randomUUID();
+
+        assertThat(client.post(one + "/replay", null, admin()).getStatusCode().value())
+                .isEqualTo(404);
+        assertThat(
+                        client.post(one + "/discard", Map.of("reason", "none"), admin())
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(404);
+    }
+
+    @Test
     void showsWithoutWhatIsPersonal() {
         var admin = admin();
         var id = setAside(admin).get("id").asString();

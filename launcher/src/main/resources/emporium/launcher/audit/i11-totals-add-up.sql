@@ -7,7 +7,8 @@ select count(*) from orders;
 -- violations
 select id, format('lines of %s, subtotal %s, discount %s, shipping %s, tax %s, total %s',
                   lines_sum, subtotal, discount, shipping, tax, total) as what
-from (select o.*, (select sum((line ->> 'quantity')::bigint * (line #>> '{unitPrice,minor}')::bigint)
-                   from jsonb_array_elements(lines) as line) as lines_sum
+from (select o.*, (select sum((line ->> 'quantity')::bigint * (line #>> '{unitPrice,amount}')::numeric)
+                   from jsonb_array_elements(lines) as line)
+                  * case currency when 'JPY' then 1 else 100 end as lines_sum
       from orders o) o
 where lines_sum is distinct from subtotal or total <> subtotal - discount + shipping + tax;

@@ -5,6 +5,7 @@
 select p.order_id, p.status,
        coalesce(sum(l.amount) filter (where l.entry = 'authorize'), 0)
        - coalesce(sum(l.amount) filter (where l.entry = 'release'), 0)
+       + coalesce(sum(l.amount) filter (where l.entry = 'capture'), 0)
        - coalesce(sum(l.amount) filter (where l.entry like 'refund:%'), 0) as held
 from payments p left join ledger l using (order_id)
 group by p.order_id, p.status;

@@ -28,7 +28,7 @@ insert into ledger values
 insert into orders (id, number, quote_id, owner, placed_at, customer, address, lines, currency, subtotal, discount, shipping, tax,
                     total, version, status, status_detail, awaits, repeats, due_at)
 values ('00000000-0000-0000-0000-000000000004', '4', gen_random_uuid(), 'somebody', now() - interval '1 hour', '{}', '{}',
-        '[{"quantity": 1, "unitPrice": {"minor": 100}}]', 'EUR', 100, 0, 0, 0, 100, 1, 'PENDING', '{}', 'STOCK_RESERVED', 0, now());
+        '[{"quantity": 1, "unitPrice": {"amount": "1.00"}}]', 'EUR', 100, 0, 0, 0, 100, 1, 'PENDING', '{}', 'STOCK_RESERVED', 0, now());
 insert into order_timeline values ('00000000-0000-0000-0000-000000000004', 1, now() - interval '1 hour', 'PENDING', '');
 
 -- i04-allowed-transitions.sql orders 00000000-0000-0000-0000-000000000005

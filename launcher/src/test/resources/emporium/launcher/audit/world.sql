@@ -33,7 +33,7 @@ insert into orders (id, number, quote_id, owner, placed_at, customer, address, l
                     total, version, status, status_detail, captured, refunded, awaits, repeats)
 select cast('00000000-0000-0000-0000-00000000000' || n as uuid), n, gen_random_uuid(), 'somebody', now() - interval '1 hour',
        '{"email": "ada@example.com"}', '{}',
-       cast(format('[{"sku": "LAMP", "quantity": %s, "unitPrice": {"minor": 1000, "currency": "EUR"}}]', pieces) as jsonb),
+       cast(format('[{"sku": "LAMP", "quantity": %s, "unitPrice": {"amount": "10.00", "currency": "EUR"}}]', pieces) as jsonb),
        'EUR', pieces * 1000, 0, 500, 0, pieces * 1000 + 500, version, status, '{}', captured, refunded, '', 0
 from (values (1, 2, 4, 'CONFIRMED', 2500, 0), (2, 1, 2, 'REJECTED', 0, 0), (3, 1, 5, 'CANCELLED', 1500, 1500))
      as o (n, pieces, version, status, captured, refunded);
@@ -56,8 +56,10 @@ insert into payments (order_id, payment_id, amount, currency, status, reference,
 insert into ledger values
     ('00000000-0000-0000-0000-000000000001', 'authorize', 'PROVIDER_HOLDS', 'AUTHORIZED', 2500, 'EUR', now()),
     ('00000000-0000-0000-0000-000000000001', 'capture', 'PROVIDER_RECEIVABLE', 'CAPTURED', 2500, 'EUR', now()),
+    ('00000000-0000-0000-0000-000000000001', 'release', 'AUTHORIZED', 'PROVIDER_HOLDS', 2500, 'EUR', now()),
     ('00000000-0000-0000-0000-000000000003', 'authorize', 'PROVIDER_HOLDS', 'AUTHORIZED', 1500, 'EUR', now()),
     ('00000000-0000-0000-0000-000000000003', 'capture', 'PROVIDER_RECEIVABLE', 'CAPTURED', 1500, 'EUR', now()),
+    ('00000000-0000-0000-0000-000000000003', 'release', 'AUTHORIZED', 'PROVIDER_HOLDS', 1500, 'EUR', now()),
     ('00000000-0000-0000-0000-000000000003', 'refund:all', 'REFUNDED', 'PROVIDER_RECEIVABLE', 1500, 'EUR', now());
 
 -- in sandbox

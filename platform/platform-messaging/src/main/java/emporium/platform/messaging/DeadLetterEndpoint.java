@@ -33,7 +33,7 @@ class DeadLetterEndpoint {
     }
 
     /**
-     * Null is "not found".
+     * Null, which is answered with 204, is "not found".
      *
      * @param state what becomes of it: {@code REPLAYED} or {@code DISCARDED}
      * @param by who wants it so

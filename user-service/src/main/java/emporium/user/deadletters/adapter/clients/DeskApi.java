@@ -24,8 +24,9 @@ interface DeskApi {
     @GetExchange("/{id}")
     Letter show(@PathVariable("id") UUID id);
 
+    /** Null, with status 204, if there is no such letter: that is how an actuator says so here. */
     @PostExchange("/{id}")
-    Closing close(@PathVariable("id") UUID id, @RequestBody Map<String, String> wish);
+    @Nullable Closing close(@PathVariable("id") UUID id, @RequestBody Map<String, String> wish);
 
     record Closing(boolean done, Letter letter) {}
 

@@ -102,13 +102,13 @@ class HttpDesks implements Desks {
                 .map(closing -> new Closing(closing.done(), closing.letter().of(id.service())));
     }
 
-    private <T> Optional<T> at(LetterId id, Function<DeskApi, T> question) {
+    private <T> Optional<T> at(LetterId id, Function<DeskApi, @Nullable T> question) {
         var desk = desks.get(id.service());
         if (desk == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(question.apply(desk));
+            return Optional.ofNullable(question.apply(desk));
         } catch (HttpClientErrorException.NotFound _) {
             return Optional.empty();
         }
