@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ class ConcurrencyIT {
         var sku = Assortment.sku();
         staff.stocks(sku, 1);
         var shoppers =
-                atOnce(200, _ -> Visitor.newGuest().puts(sku, 1)).stream()
+                twentyAtATime(200, _ -> Visitor.newGuest().puts(sku, 1)).stream()
                         .collect(
                                 Collectors.toMap(
                                         shopper -> shopper,
@@ -83,7 +84,7 @@ class ConcurrencyIT {
         staff.stocks(other, 1_000);
 
         var orders =
-                atOnce(
+                twentyAtATime(
                         100,
                         i -> {
                             var shopper =
@@ -105,8 +106,18 @@ class ConcurrencyIT {
         return atOnce(IntStream.range(0, times).boxed().toList(), action);
     }
 
+    private static <T> List<T> twentyAtATime(int times, Function<Integer, T> action) {
+        var numbers = IntStream.range(0, times).boxed().toList();
+        return by(Executors.newFixedThreadPool(20), numbers, action);
+    }
+
     private static <S, T> List<T> atOnce(List<S> subjects, Function<S, T> action) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        return by(Executors.newVirtualThreadPerTaskExecutor(), subjects, action);
+    }
+
+    private static <S, T> List<T> by(
+            ExecutorService executor, List<S> subjects, Function<S, T> action) {
+        try (var threads = executor) {
             var calls =
                     subjects.stream()
                             .map(subject -> (Callable<T>) () -> action.apply(subject))
