@@ -46,7 +46,7 @@ class IncomingMail implements MessageHandler {
         try {
             var message = MailContent.parse(raw);
             for (var recipient : recipients) {
-                mails.add(mail(recipient, message), raw);
+                mails.add(mail(recipient, message), message.getMessageID(), raw);
             }
             return null;
         } catch (MessagingException e) {

@@ -24,13 +24,17 @@ public class Mails {
         this.jdbc = jdbc;
     }
 
-    void add(StoredMail mail, byte[] raw) {
+    /** One that is here already, by its Message-ID, is taken and dropped. */
+    void add(StoredMail mail, @Nullable String messageId, byte[] raw) {
         jdbc.sql(
                         """
-                        insert into mails (id, sender, recipient, subject, kind, order_ref, raw, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into mails (
+                            id, message_id, sender, recipient, subject, kind, order_ref, raw, received_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (message_id, recipient) do nothing
                         """)
                 .param(mail.id())
+                .param(messageId)
                 .param(mail.from())
                 .param(mail.to())
                 .param(mail.subject())

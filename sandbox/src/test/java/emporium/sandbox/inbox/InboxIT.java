@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +36,9 @@ class InboxIT {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String order = UUID.randomUUID().toString();
     private final String to = "ann-" + order + "@example.com";
+
+    /** As the sender chooses; else a new one each time. */
+    private @Nullable String messageId;
 
     @Test
     void keepsWhatItReceives() throws Exception {
@@ -55,6 +59,18 @@ class InboxIT {
     void keepsOneForEachRecipient() throws Exception {
         send("Hello", "<p>Hello</p>", to, "second-" + to);
 
+        assertThat(json.readTree(get("/api/mails?order=" + order).body())).hasSize(2);
+    }
+
+    @Test
+    void keepsAMailThatIsRepeatedOnce() throws Exception {
+        messageId = "<" + order + "@emporium.example>";
+        send("Hello", "<p>Hello</p>", to);
+        send("Hello", "<p>Hello</p>", to);
+        assertThat(json.readTree(get("/api/mails?order=" + order).body())).hasSize(1);
+
+        messageId = "<another-" + order + "@emporium.example>";
+        send("Hello", "<p>Hello</p>", to);
         assertThat(json.readTree(get("/api/mails?order=" + order).body())).hasSize(2);
     }
 
@@ -95,7 +111,17 @@ class InboxIT {
         var settings = new Properties();
         settings.setProperty("mail.smtp.host", "127.0.0.1");
         settings.setProperty("mail.smtp.port", String.valueOf(inbox.port()));
-        var message = new MimeMessage(Session.getInstance(settings));
+        var message =
+                new MimeMessage(Session.getInstance(settings)) {
+                    @Override
+                    protected void updateMessageID() throws MessagingException {
+                        if (messageId == null) {
+                            super.updateMessageID();
+                        } else {
+                            setHeader("Message-ID", messageId);
+                        }
+                    }
+                };
         message.setFrom(new InternetAddress("shop@emporium.example"));
         for (var recipient : recipients) {
             message.addRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
