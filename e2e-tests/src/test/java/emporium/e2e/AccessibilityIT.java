@@ -2,8 +2,6 @@ package emporium.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -11,23 +9,9 @@ import org.junit.jupiter.api.Test;
  * Every page that can be opened just so. Those at the end of a longer way (a review, a return, an
  * erasure, a product that staff change) are looked at where the way is gone.
  */
-class AccessibilityIT {
-
-    private static Chromium chromium;
+class AccessibilityIT extends WithChromium {
 
     private final String sku = Assortment.sku();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void stock() {

@@ -11,32 +11,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An account from its verified address to its receipt of having been forgotten. */
-class AccountIT {
+class AccountIT extends WithChromium {
 
     private static final String NEW = "an even longer password";
 
-    private static Chromium chromium;
-
     private final String email = "shopper-" + UUID.randomUUID() + "@emporium.example";
     private final Mailbox mailbox = new Mailbox(email);
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aForgottenPasswordIsReplacedByALinkInAMail() {

@@ -9,35 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The desks for goods and people, as staff use them. */
-class GoodsDeskIT {
+class GoodsDeskIT extends WithChromium {
 
     private static final String HEADER =
             "slug,name,description,brand,category,images,sku,variant,price\n";
-
-    private static Chromium chromium;
 
     private final String number = Long.toString(System.nanoTime(), 36);
     private final String slug = "zz-desk-" + number;
     private final String sku = slug.toUpperCase(Locale.ROOT);
     private final String image =
             Visitor.anonymous().get("/api/products?size=1").expect(200).text("/items/0/image");
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void staffSellSomethingNewAndEveryStepIsInTheLog() {

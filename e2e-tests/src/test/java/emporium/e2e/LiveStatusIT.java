@@ -10,8 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * An open page shows where its order stands, however the news of it arrive. It is reached by a
  * redirection, which routes let through: they stop only what the page itself asks for.
  */
-class LiveStatusIT {
+class LiveStatusIT extends WithChromium {
 
     private static final Pattern PAGE = Pattern.compile("/orders/[0-9a-f-]{36}$");
     private static final Pattern STREAM = Pattern.compile("/orders/[0-9a-f-]{36}/events");
@@ -39,21 +37,7 @@ class LiveStatusIT {
             };
             """;
 
-    private static Chromium chromium;
-
     private final String sku = Assortment.sku();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void stock() {

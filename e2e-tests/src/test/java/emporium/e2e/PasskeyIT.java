@@ -7,30 +7,14 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A passkey from the account's page to the sign-in, with an authenticator that Chromium plays. */
-class PasskeyIT {
+class PasskeyIT extends WithChromium {
 
     private static final String PASSWORD = "a long enough password";
 
-    private static Chromium chromium;
-
     private final String email = "shopper-" + UUID.randomUUID() + "@emporium.example";
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aPasskeyIsAddedSignsInAndIsRemoved() {

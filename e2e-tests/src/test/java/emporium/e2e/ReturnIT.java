@@ -6,31 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What was delivered comes back: through the pages, the provider's books and the shelves. */
-class ReturnIT {
+class ReturnIT extends WithChromium {
 
     private static final String PARCEL = "{\"carrier\":\"DHL\",\"trackingNumber\":\"4711\"}";
 
-    private static Chromium chromium;
-
     private final Staff staff = Visitor.staff();
     private final String sku = Assortment.sku();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aShopperSendsSomethingBackAndIsPaid() {

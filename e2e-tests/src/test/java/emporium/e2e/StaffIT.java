@@ -7,28 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The back office as staff uses it. */
-class StaffIT {
-
-    private static Chromium chromium;
+class StaffIT extends WithChromium {
 
     private final String sku = Assortment.sku();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void staffFindsAnOrderShipsItAndRefundsAPart() {

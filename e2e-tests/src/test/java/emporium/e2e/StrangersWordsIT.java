@@ -13,31 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people write stays text, in every page and in every mail it gets to. */
-class StrangersWordsIT {
-
-    private static Chromium chromium;
+class StrangersWordsIT extends WithChromium {
 
     private final Staff desk = Visitor.staff();
     private final String slug = "words-" + Long.toString(System.nanoTime(), 36);
     private final String sku = Assortment.sku();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void takesTheGoodsAway() {
