@@ -2,13 +2,16 @@ package emporium.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 
 /** On a desk or on a phone, by day or by night. */
 enum Look {
     WIDE_LIGHT(1280, 900, ColorScheme.LIGHT),
-    WIDE_DARK(1280, 900, ColorScheme.DARK),
     NARROW_DARK(390, 844, ColorScheme.DARK),
     NARROW_LIGHT(390, 844, ColorScheme.LIGHT);
+
+    /** Each size and each scheme once: no rule minds which of them come together. */
+    static final List<Look> BOTH = List.of(WIDE_LIGHT, NARROW_DARK);
 
     private final int width;
     private final int height;

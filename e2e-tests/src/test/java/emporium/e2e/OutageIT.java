@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,35 +57,6 @@ class OutageIT {
             var shopper = Visitor.newShopper().puts(sku, 1);
             shopper.seesStatus(shopper.checksOut("tok_ok"), "CONFIRMED");
         }
-    }
-
-    @Test
-    void servicesThatStartBeforeRegistryAndConfigServerBecomeReadyByThemselves() {
-        platform.shop("stop", "registry");
-        platform.shop("stop", "config-server");
-        var services =
-                List.of(
-                        "gateway",
-                        "catalog-service",
-                        "inventory-service",
-                        "order-service",
-                        "payment-service",
-                        "user-service",
-                        "notification-service",
-                        "storefront",
-                        "sandbox");
-        services.forEach(service -> {
-            var before = platform.pid(service);
-            platform.kill(service, 1);
-            await(service + " starts again")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> platform.pid(service), pid -> pid != 0 && pid != before);
-        });
-
-        platform.shop("up", "--detach");
-
-        var shopper = Visitor.newShopper().puts(sku, 1);
-        shopper.seesStatus(shopper.checksOut("tok_ok"), "CONFIRMED");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,13 +20,6 @@ class RecoveryIT {
     void onlyOnAPlatformOfOurOwn() {
         assumeTrue(platform.isOurs());
         Visitor.staff().stocks(sku, 100);
-    }
-
-    @AfterEach
-    void everythingIsBack() {
-        if (platform.isOurs()) {
-            platform.shop("up", "--detach");
-        }
     }
 
     @ParameterizedTest
@@ -50,7 +42,10 @@ class RecoveryIT {
     void aKilledProcessIsBackByItselfAndOrdersGoOn(String process) {
         platform.kill(process, 1);
 
-        await(process + " is back").atMost(Duration.ofSeconds(60)).until(this::isComplete);
+        await(process + " is back")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .until(this::isComplete);
         var shopper = Visitor.newGuest().puts(sku, 1);
         shopper.seesStatus(shopper.checksOut("tok_ok"), "CONFIRMED");
     }

@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Takes the whole platform down, brings it up again, and is there the moment it says "up". */
+/**
+ * Takes the whole platform down, brings it up again in the wrong order, and is there the moment it
+ * says "up".
+ */
 class RestartIT {
 
     private static final int CONNECTIONS = 32;
@@ -38,6 +41,7 @@ class RestartIT {
         shopper.puts(sku, 2);
 
         platform.shop("down");
+        platform.waitsFor("registry", "config-server");
         platform.up();
 
         assertThat(crowd()).containsOnlyKeys(200);

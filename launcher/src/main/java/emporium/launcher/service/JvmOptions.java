@@ -27,10 +27,15 @@ final class JvmOptions {
         return options;
     }
 
-    /** {@code SHOP_QUICK=yes}: all of them, for whoever starts them more often than uses them. */
     static boolean isQuick(Service service, Map<String, String> environment) {
-        return service.compiler() == Service.Compiler.QUICK
-                || "yes".equals(environment.get("SHOP_QUICK"));
+        return service.compiler() == Service.Compiler.QUICK || isForAMoment(environment);
+    }
+
+    /**
+     * {@code SHOP_QUICK=yes}: a platform that is gone before it pays to compile well, or to train.
+     */
+    static boolean isForAMoment(Map<String, String> environment) {
+        return "yes".equals(environment.get("SHOP_QUICK"));
     }
 
     /**

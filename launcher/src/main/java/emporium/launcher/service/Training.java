@@ -44,6 +44,9 @@ public final class Training {
 
     /** Without a cache everything works, only slower: what fails is left for the next start. */
     public void train(List<Service> services) {
+        if (JvmOptions.isForAMoment(System.getenv())) {
+            return;
+        }
         try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             services.forEach(service -> threads.execute(() -> attempt(service)));
         }

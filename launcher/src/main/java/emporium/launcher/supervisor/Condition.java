@@ -12,6 +12,7 @@ final class Condition {
 
     private static final Duration STEADY = Duration.ofMinutes(1);
     private static final Duration SILENCE = Duration.ofMinutes(3);
+    private static final Duration SILENCE_AT_START = Duration.ofMinutes(10);
 
     private final InstantSource clock;
 
@@ -84,11 +85,12 @@ final class Condition {
     }
 
     /**
-     * Was up, lives, and has answered nothing for minutes: hung. An overloaded machine takes
-     * seconds.
+     * Lives, and has answered nothing for minutes: hung. An overloaded machine takes seconds. One
+     * that starts may be waiting for its config server, and loses nothing when it starts anew.
      */
     synchronized boolean silentTooLong() {
-        return tookMillis > 0 && Duration.between(heardAt, clock.instant()).compareTo(SILENCE) > 0;
+        var longest = tookMillis > 0 ? SILENCE : SILENCE_AT_START;
+        return Duration.between(heardAt, clock.instant()).compareTo(longest) > 0;
     }
 
     /** How often it died since it was last up. */

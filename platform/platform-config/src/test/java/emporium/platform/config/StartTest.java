@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.cloud.context.refresh.ContextRefresher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.SpringProperties;
 
 /** A whole start, with a config server that is there, late, or not meant to be. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -47,6 +49,14 @@ class StartTest {
                 start("--test.limits.most=1", "--spring.config.import=optional:configserver:")) {
             assertThat(context.getBean(Live.class).get()).isEqualTo(new Limits(1));
         }
+    }
+
+    @Test
+    void oneThreadMakesTheBeans() {
+        assertThat(
+                        SpringProperties.getFlag(
+                                DefaultListableBeanFactory.STRICT_LOCKING_PROPERTY_NAME))
+                .isTrue();
     }
 
     @Test
