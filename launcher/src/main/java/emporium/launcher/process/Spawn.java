@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Spawn {
 
     private static final Set<String> KEPT =
-            Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH");
+            Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "SHOP_QUICK");
     private static final List<String> KEPT_PREFIXES =
             List.of("EMPORIUM_", "OTEL_", "MANAGEMENT_", "LOGGING_");
 

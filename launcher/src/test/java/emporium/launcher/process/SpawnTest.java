@@ -47,6 +47,7 @@ class SpawnTest {
     @Test
     void keepsStrayVariablesAway() {
         assertThat(Spawn.kept("PATH")).isTrue();
+        assertThat(Spawn.kept("SHOP_QUICK")).isTrue();
         assertThat(Spawn.kept("OTEL_EXPORTER_OTLP_ENDPOINT")).isTrue();
         assertThat(Spawn.kept("SERVER_PORT")).isFalse();
         assertThat(Spawn.kept("SPRING_PROFILES_ACTIVE")).isFalse();
