@@ -74,6 +74,7 @@ final class Shopper extends Visitor {
     Answer seesEnd(String order, Duration patience) {
         return await("order " + order + " ends")
                 .atMost(patience)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> get("/api/orders/" + order).expect(200),

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Steady requests of a few shoppers: they look around, and each of them buys one thing. */
 final class Traffic {
 
-    private static final Duration EACH_READS = Duration.ofMillis(80);
-    private static final Duration EACH_BUYS = Duration.ofMillis(400);
+    private static final Duration EACH_READS = Duration.ofMillis(150);
+    private static final Duration EACH_BUYS = Duration.ofMillis(700);
     private static final List<String> PATHS =
             List.of("/api/products?size=5", "/api/categories", "/api/cart");
 

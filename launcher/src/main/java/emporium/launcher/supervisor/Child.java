@@ -115,6 +115,10 @@ final class Child {
             }
         } catch (IOException | Refusal e) {
             died(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // nothing that goes wrong with one process may leave it without a keeper
+            e.printStackTrace();
+            died(e.toString());
         } finally {
             condition.gone();
         }

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Running(ProcessHandle process, @Nullable Process child, Instant startedAt) {
 
-    /** Only of our own children does the system tell the exit code; an adopted one is just gone. */
-    String howItEnded() {
-        return child == null ? "is gone" : Deaths.describe(child.exitValue());
+    /**
+     * Only of our own children does the system tell the exit code; an adopted one is just gone. A
+     * process is seen to be dead a moment before its exit code is there: that is waited for.
+     */
+    String howItEnded() throws InterruptedException {
+        return child == null ? "is gone" : Deaths.describe(child.waitFor());
     }
 }

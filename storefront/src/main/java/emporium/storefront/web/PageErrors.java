@@ -54,6 +54,14 @@ class PageErrors {
     }
 
     @ExceptionHandler
+    ModelAndView full(
+            PagesAtOnce.Full queue, HttpServletRequest request, HttpServletResponse response) {
+        log.warn("{}", queue.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return view.of(HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    @ExceptionHandler
     ModelAndView signedOut(SignedOut over, Shopper shopper) {
         shopper.forgetMember();
         return new ModelAndView("redirect:/sign-in?notice=ended");

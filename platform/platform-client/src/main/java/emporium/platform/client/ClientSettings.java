@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How one target is called: {@code emporium.clients.<service>.*}.
  *
  * @param url a fixed address instead of the registry's instances
- * @param timeLimit for the whole call, retries included
+ * @param timeLimit for the whole call, waiting for its turn and retries included
  * @param attempts how often a call that may be repeated is sent at most
- * @param concurrency calls under way at once; more are refused
+ * @param concurrency calls under way at once; more wait for their turn, half the time limit at most
  * @param breakerWindow number of calls the breaker judges by
  * @param failureRate percentage of failed calls that opens the breaker
  * @param breakerPause how long an open breaker refuses before it tries again
@@ -34,6 +34,11 @@ record ClientSettings(
         positive("breaker-window", breakerWindow);
         positive("failure-rate", failureRate);
         positive("breaker-pause", breakerPause.toMillis());
+    }
+
+    /** Later there would be too little time left for the call itself. */
+    Duration patience() {
+        return timeLimit.dividedBy(2);
     }
 
     private static void positive(String name, long value) {

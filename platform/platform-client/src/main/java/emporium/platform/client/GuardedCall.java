@@ -36,18 +36,18 @@ class GuardedCall implements ClientHttpRequestInterceptor {
     @Override
     public ClientHttpResponse intercept(
             HttpRequest request, byte[] body, ClientHttpRequestExecution ignored) {
+        var deadline = System.nanoTime() + target.settings().timeLimit().toNanos();
         if (!target.bulkhead().tryAcquirePermission()) {
             throw unavailable("too many calls at once", null);
         }
         try {
-            return attempts(request, body);
+            return attempts(request, body, deadline);
         } finally {
             target.bulkhead().onComplete();
         }
     }
 
-    private ClientHttpResponse attempts(HttpRequest request, byte[] body) {
-        var deadline = System.nanoTime() + target.settings().timeLimit().toNanos();
+    private ClientHttpResponse attempts(HttpRequest request, byte[] body, long deadline) {
         var mayRepeat =
                 Failures.mayRepeat(
                         request.getMethod().name(),

@@ -102,7 +102,8 @@ public class HttpClients {
 
     /**
      * Slow calls do not count: a process that just started is slow for its first hundred calls. And
-     * an instance where nobody listens is passed over without the breaker's help.
+     * an instance where nobody listens is passed over without the breaker's help. Half open lets as
+     * many through as one page or two may ask for.
      */
     private static CircuitBreakerConfig breaker(ClientSettings limits) {
         return CircuitBreakerConfig.custom()
@@ -110,13 +111,16 @@ public class HttpClients {
                 .minimumNumberOfCalls(Math.max(1, limits.breakerWindow() / 2))
                 .failureRateThreshold(limits.failureRate())
                 .waitDurationInOpenState(limits.breakerPause())
-                .permittedNumberOfCallsInHalfOpenState(3)
+                .permittedNumberOfCallsInHalfOpenState(10)
                 .ignoreException(Failures::nobodyThere)
                 .build();
     }
 
     private static BulkheadConfig bulkhead(ClientSettings limits) {
-        return BulkheadConfig.custom().maxConcurrentCalls(limits.concurrency()).build();
+        return BulkheadConfig.custom()
+                .maxConcurrentCalls(limits.concurrency())
+                .maxWaitDuration(limits.patience())
+                .build();
     }
 
     /** HTTP/1.1: with HTTP/2 all calls would share one connection, and one instance's trouble. */

@@ -185,13 +185,28 @@ class HttpClientsTest {
     }
 
     @Test
-    void refusesWhatIsMoreThanItsShare() throws Exception {
+    void whatIsMoreThanItsShareWaitsForItsTurn() throws Exception {
         var open = new CountDownLatch(1);
-        instance(exchange -> {
-            open.await();
-            answers(200, "done").handle(exchange);
-        });
-        var api = api(limits(Duration.ofSeconds(10), 2, 20));
+        instance(once(open, answers(200, "done")));
+        var api = api(limits(s(60), 2, 20));
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Future<String>>();
+            for (var i = 0; i < 5; i++) {
+                calls.add(callers.submit(api::get));
+            }
+            await().until(() -> servers.getFirst().calls() == 2);
+            open.countDown();
+            for (var call : calls) {
+                assertThat(call.get()).isEqualTo("done");
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatHasWaitedForHalfItsTime() throws Exception {
+        var open = new CountDownLatch(1);
+        instance(once(open, answers(200, "done")));
+        var api = api(limits(s(4), 2, 20));
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var inside = new ArrayList<Future<String>>();
             for (var i = 0; i < 2; i++) {
@@ -232,6 +247,13 @@ class HttpClientsTest {
                                     return execution.execute(request, body);
                                 });
         assertThat(api.get()).isEqualTo("Bearer t");
+    }
+
+    private static LocalServer.Behaviour once(CountDownLatch open, LocalServer.Behaviour then) {
+        return exchange -> {
+            open.await();
+            then.handle(exchange);
+        };
     }
 
     private LocalServer instance(LocalServer.Behaviour behaviour) {
