@@ -5,22 +5,28 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** What each of these waits for is time, so they wait together. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckoutIT {
 
-    private final Staff staff = Visitor.staff();
+    /** One sign-in for all: eight at once are too many tries. */
+    private static final Staff STAFF = Visitor.staff();
+
     private final String sku = Assortment.sku();
 
     @Test
     void aShopperBuysAndStockMoneyAndMailAreRight() {
-        staff.stocks(sku, 10);
+        STAFF.stocks(sku, 10);
         var shopper = Visitor.newShopper().puts(sku, 3);
 
         var order = shopper.checksOut("tok_ok");
 
         shopper.seesStatus(order, "CONFIRMED");
         settled(() -> {
-            assertThat(staff.stock(sku)).isEqualTo(new Staff.Stock(7, 0));
+            assertThat(STAFF.stock(sku)).isEqualTo(new Staff.Stock(7, 0));
             assertThat(new Outside(order).chargesIn("CAPTURED")).isEqualTo(1);
             assertThat(new Outside(order).mails()).containsExactly("confirmed");
         });
@@ -29,7 +35,7 @@ class CheckoutIT {
 
     @Test
     void aGuestBuysWithNothingButACartToken() {
-        staff.stocks(sku, 10);
+        STAFF.stocks(sku, 10);
         var guest = Visitor.newGuest().puts(sku, 1);
 
         var order = guest.checksOut("tok_ok");
@@ -40,7 +46,7 @@ class CheckoutIT {
 
     @Test
     void aDeclinedCardRejectsTheOrderAndGivesTheStockBack() {
-        staff.stocks(sku, 5);
+        STAFF.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 2);
 
         var order = shopper.checksOut("tok_declined");
@@ -52,7 +58,7 @@ class CheckoutIT {
 
     @Test
     void aSilentProviderEndsTheOrderWithinAMinuteHoldingNothing() {
-        staff.stocks(sku, 5);
+        STAFF.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 2);
 
         var order = shopper.checksOut("tok_timeout");
@@ -63,7 +69,7 @@ class CheckoutIT {
 
     @Test
     void aLateSuccessIsNeverBothRefusedAndCharged() {
-        staff.stocks(sku, 5);
+        STAFF.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 2);
 
         var order = shopper.checksOut("tok_late_success");
@@ -77,7 +83,7 @@ class CheckoutIT {
 
     @Test
     void aProviderThatFailsTwiceChargesOnce() {
-        staff.stocks(sku, 5);
+        STAFF.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 1);
 
         var order = shopper.checksOut("tok_error");
@@ -88,7 +94,7 @@ class CheckoutIT {
 
     @Test
     void anOrderForMoreThanThereIsNamesWhatIsMissing() {
-        staff.stocks(sku, 1);
+        STAFF.stocks(sku, 1);
         var shopper = Visitor.newShopper().puts(sku, 2);
 
         var order = shopper.checksOut("tok_ok");
@@ -100,7 +106,7 @@ class CheckoutIT {
 
     @Test
     void aCancelledOrderHoldsNothing() {
-        staff.stocks(sku, 5);
+        STAFF.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 2);
         var order = shopper.checksOut("tok_ok");
         shopper.seesStatus(order, "CONFIRMED");
@@ -114,7 +120,7 @@ class CheckoutIT {
 
     private void holdsNothing(String order, int onHand) {
         settled(() -> {
-            assertThat(staff.stock(sku)).isEqualTo(new Staff.Stock(onHand, 0));
+            assertThat(STAFF.stock(sku)).isEqualTo(new Staff.Stock(onHand, 0));
             assertThat(new Outside(order).chargesHeld()).isZero();
         });
     }

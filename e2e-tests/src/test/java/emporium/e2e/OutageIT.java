@@ -40,6 +40,9 @@ class OutageIT {
                     answer.expectProblem(503);
                     assertThat(answer.header("Retry-After")).isPresent();
                 });
+        var page = Visitor.anonymous().with("Accept", "text/html").get("/").expect(503);
+        assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.raw().body()).contains("does not answer", "To the cart");
         var after = Visitor.newGuest().puts(sku, 1);
         after.seesStatus(after.checksOut("tok_ok"), "CONFIRMED");
         await("the price is said to be old")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,23 +24,29 @@ class RecoveryIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"postgres", "kafka", "registry", "gateway", "order-service"})
+    void ordersGoOnAfterTheDeathOf(String process) {
+        isKilledAndBack(process);
+    }
+
+    @Tag("drill")
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "postgres",
-                "kafka",
-                "registry",
                 "config-server",
-                "gateway",
                 "catalog-service",
                 "inventory-service",
-                "order-service",
                 "payment-service",
                 "user-service",
                 "notification-service",
                 "storefront",
                 "sandbox"
             })
-    void aKilledProcessIsBackByItselfAndOrdersGoOn(String process) {
+    void ordersAlsoGoOnAfterTheDeathOf(String process) {
+        isKilledAndBack(process);
+    }
+
+    private void isKilledAndBack(String process) {
         platform.kill(process, 1);
 
         await(process + " is back")

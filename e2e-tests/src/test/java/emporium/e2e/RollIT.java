@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The service with the most to lose is replaced while shoppers are at it, who send what may not be
  * repeated, too.
  */
+@Tag("drill")
 class RollIT {
 
     private static final int STOCK = 10_000;

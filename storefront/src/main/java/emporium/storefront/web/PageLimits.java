@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience for how long; less than the gateway has, so that a page tells who waited in vain
  */
 @ConfigurationProperties("emporium.storefront.pages")
-record PageLimits(@DefaultValue("24") int atOnce, @DefaultValue("6s") Duration patience) {
+record PageLimits(@DefaultValue("16") int atOnce, @DefaultValue("6s") Duration patience) {
 
     PageLimits {
         if (atOnce < 1) {

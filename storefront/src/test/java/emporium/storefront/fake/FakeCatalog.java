@@ -1,5 +1,6 @@
 package emporium.storefront.fake;
 
+import emporium.platform.client.TargetUnavailable;
 import emporium.storefront.catalog.Catalog;
 import emporium.storefront.catalog.Category;
 import emporium.storefront.catalog.Product;
@@ -174,7 +175,9 @@ public final class FakeCatalog implements Catalog, Reviews, Stock {
 
     static void open(boolean away, String service) {
         if (away) {
-            throw new Away(service, Duration.ofSeconds(1), new IllegalStateException());
+            var second = Duration.ofSeconds(1);
+            var cause = new TargetUnavailable(service, "a test", second, null);
+            throw new Away(service, second, cause);
         }
     }
 }

@@ -13,9 +13,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** An outage behind a service is told as one, with the time to come back. */
+/**
+ * An outage behind a service is told as one, with the time to come back. Not before the service's
+ * own advice: it may have an answer of its own, and an outage that is only the cause of what was
+ * thrown would be taken from it.
+ */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class UnavailableProblem {
 
     private static final Logger log = LoggerFactory.getLogger(UnavailableProblem.class);
