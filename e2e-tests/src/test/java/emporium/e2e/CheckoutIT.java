@@ -5,28 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What each of these waits for is time, so they wait together. */
-@Execution(ExecutionMode.CONCURRENT)
 class CheckoutIT {
 
-    /** One sign-in for all: eight at once are too many tries. */
-    private static final Staff STAFF = Visitor.staff();
+    private final Staff staff = Visitor.staff();
 
     private final String sku = Assortment.sku();
 
     @Test
     void aShopperBuysAndStockMoneyAndMailAreRight() {
-        STAFF.stocks(sku, 10);
+        staff.stocks(sku, 10);
         var shopper = Visitor.newShopper().puts(sku, 3);
 
         var order = shopper.checksOut("tok_ok");
 
         shopper.seesStatus(order, "CONFIRMED");
         settled(() -> {
-            assertThat(STAFF.stock(sku)).isEqualTo(new Staff.Stock(7, 0));
+            assertThat(staff.stock(sku)).isEqualTo(new Staff.Stock(7, 0));
             assertThat(new Outside(order).chargesIn("CAPTURED")).isEqualTo(1);
             assertThat(new Outside(order).mails()).containsExactly("confirmed");
         });
@@ -35,7 +30,7 @@ class CheckoutIT {
 
     @Test
     void aGuestBuysWithNothingButACartToken() {
-        STAFF.stocks(sku, 10);
+        staff.stocks(sku, 10);
         var guest = Visitor.newGuest().puts(sku, 1);
 
         var order = guest.checksOut("tok_ok");
@@ -46,7 +41,7 @@ class CheckoutIT {
 
     @Test
     void aDeclinedCardRejectsTheOrderAndGivesTheStockBack() {
-        STAFF.stocks(sku, 5);
+        staff.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 2);
 
         var order = shopper.checksOut("tok_declined");
@@ -58,7 +53,7 @@ class CheckoutIT {
 
     @Test
     void aSilentProviderEndsTheOrderWithinAMinuteHoldingNothing() {
-        STAFF.stocks(sku, 5);
+        staff.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 2);
 
         var order = shopper.checksOut("tok_timeout");
@@ -69,7 +64,7 @@ class CheckoutIT {
 
     @Test
     void aLateSuccessIsNeverBothRefusedAndCharged() {
-        STAFF.stocks(sku, 5);
+        staff.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 2);
 
         var order = shopper.checksOut("tok_late_success");
@@ -83,7 +78,7 @@ class CheckoutIT {
 
     @Test
     void aProviderThatFailsTwiceChargesOnce() {
-        STAFF.stocks(sku, 5);
+        staff.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 1);
 
         var order = shopper.checksOut("tok_error");
@@ -94,7 +89,7 @@ class CheckoutIT {
 
     @Test
     void anOrderForMoreThanThereIsNamesWhatIsMissing() {
-        STAFF.stocks(sku, 1);
+        staff.stocks(sku, 1);
         var shopper = Visitor.newShopper().puts(sku, 2);
 
         var order = shopper.checksOut("tok_ok");
@@ -106,7 +101,7 @@ class CheckoutIT {
 
     @Test
     void aCancelledOrderHoldsNothing() {
-        STAFF.stocks(sku, 5);
+        staff.stocks(sku, 5);
         var shopper = Visitor.newShopper().puts(sku, 2);
         var order = shopper.checksOut("tok_ok");
         shopper.seesStatus(order, "CONFIRMED");
@@ -120,7 +115,7 @@ class CheckoutIT {
 
     private void holdsNothing(String order, int onHand) {
         settled(() -> {
-            assertThat(STAFF.stock(sku)).isEqualTo(new Staff.Stock(onHand, 0));
+            assertThat(staff.stock(sku)).isEqualTo(new Staff.Stock(onHand, 0));
             assertThat(new Outside(order).chargesHeld()).isZero();
         });
     }
