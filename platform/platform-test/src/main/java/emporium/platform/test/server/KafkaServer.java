@@ -20,7 +20,7 @@ public interface KafkaServer {
     final class Started {
 
         private static final KafkaServer SERVER =
-                Docker.ANSWERS ? new ContainerKafka() : new EmbeddedKafka();
+                Docker.answers() ? new ContainerKafka() : new EmbeddedKafka();
 
         private Started() {}
     }

@@ -33,7 +33,7 @@ interface PostgresServer {
 
         private static final AtomicInteger DATABASES = new AtomicInteger();
         private static final PostgresServer SERVER =
-                Docker.ANSWERS ? new ContainerPostgres() : EmbeddedPostgres.start();
+                Docker.answers() ? new ContainerPostgres() : EmbeddedPostgres.start();
 
         private Started() {}
     }
