@@ -59,7 +59,7 @@ final class Platform {
     }
 
     /** Starts all but these, without which nothing of ours comes up. */
-    void waitsFor(String... missing) {
+    void upWithout(String... missing) {
         var command =
                 "%s up --detach --port-offset %d --timeout 20 --except %s || [ $? = 1 ]"
                         .formatted(shop(), PORT_OFFSET, String.join(",", missing));
