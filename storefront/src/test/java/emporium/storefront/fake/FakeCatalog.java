@@ -29,6 +29,9 @@ public final class FakeCatalog implements Catalog, Reviews, Stock {
     public volatile boolean extrasAway;
     public volatile boolean bought;
 
+    /** Run before a list is given. */
+    public volatile Runnable whenAsked = () -> {};
+
     /** The last list. */
     public volatile ProductQuery asked = new ProductQuery(Map.of());
 
@@ -43,6 +46,7 @@ public final class FakeCatalog implements Catalog, Reviews, Stock {
     public static final Money PRICE = new Money("89.00", "EUR");
 
     public void reset() {
+        whenAsked = () -> {};
         catalogAway = false;
         stockAway = false;
         extrasAway = false;
@@ -58,6 +62,7 @@ public final class FakeCatalog implements Catalog, Reviews, Stock {
     @Override
     public ProductPage find(ProductQuery query) {
         asked = query;
+        whenAsked.run();
         open(catalogAway, "catalog-service");
         var facets =
                 new ProductPage.Facets(
