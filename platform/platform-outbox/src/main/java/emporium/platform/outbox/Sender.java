@@ -75,7 +75,10 @@ final class Sender {
         }
     }
 
-    /** Ends a send that is under way on another thread, and forgets what was not sent. */
+    /**
+     * Ends a send that is under way on another thread, and forgets what was not sent. Takes up to
+     * the request's time limit when the broker is silent.
+     */
     void abandon() {
         var open = producer.getAndSet(null);
         if (open != null) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,7 +136,10 @@ class RelayIT extends OutboxIT {
 
     @Test
     void aSenderGivenUpOnIsReplacedByANewOne() {
-        var sender = new Sender(kafka.getConfigurationProperties(), Duration.ofSeconds(30));
+        var settings = new HashMap<>(kafka.getConfigurationProperties());
+        // a producer that is told to end first waits so long for a silent broker
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000);
+        var sender = new Sender(settings, Duration.ofSeconds(30));
         KafkaServer.get().stop();
         relay.stop();
         say("a", 1);
