@@ -7,7 +7,7 @@ FROM --platform=$BUILDPLATFORM ${MAVEN_IMAGE} AS build
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -T 2 \
+    mvn -q -B -ntp -P sbom -Dmaven.test.skip=true -Dspotless.check.skip=true -T 2 \
         -pl '!launcher,!deploy-tests,!e2e-tests,!benchmarks' package
 
 # One of them, apart: libraries change seldom, our own classes often.

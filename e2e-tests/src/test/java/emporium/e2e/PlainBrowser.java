@@ -33,6 +33,12 @@ final class PlainBrowser {
                         .timeout(Math.toIntExact(patience.toMillis()));
     }
 
+    /** Sends these headers from now on. */
+    PlainBrowser with(Map<String, String> headers) {
+        session.headers(headers);
+        return this;
+    }
+
     PlainBrowser open(String path) {
         return send(session.newRequest(gateway.resolve(path).toString()).method(Method.GET));
     }

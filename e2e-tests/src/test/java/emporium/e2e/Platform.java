@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,11 +30,13 @@ final class Platform {
     private final URI gateway;
     private final URI sandbox;
     private final boolean ours;
+    private final Spans spans;
 
-    private Platform(URI gateway, URI sandbox, boolean ours) {
+    private Platform(URI gateway, URI sandbox, boolean ours, Spans spans) {
         this.gateway = gateway;
         this.sandbox = sandbox;
         this.ours = ours;
+        this.spans = spans;
     }
 
     static Platform running() {
@@ -51,6 +54,11 @@ final class Platform {
     /** Only a platform of our own is stopped, killed and restarted in parts. */
     boolean isOurs() {
         return ours;
+    }
+
+    /** Those of a platform of our own; of another one there are none. */
+    Spans spans() {
+        return spans;
     }
 
     /** From nothing: a platform that runs knows its ports, one that is down does not. */
@@ -133,18 +141,27 @@ final class Platform {
     }
 
     private static Platform start() {
+        var spans = Spans.receiving();
         var url = System.getenv("EMPORIUM_URL");
         if (url != null) {
             var sandbox =
                     System.getenv().getOrDefault("EMPORIUM_SANDBOX_URL", "http://localhost:8090");
-            return new Platform(URI.create(url), URI.create(sandbox), false);
+            return new Platform(URI.create(url), URI.create(sandbox), false, spans);
         }
         var platform =
                 new Platform(
                         URI.create("http://localhost:" + (8080 + PORT_OFFSET)),
                         URI.create("http://localhost:" + (8090 + PORT_OFFSET)),
-                        true);
+                        true,
+                        spans);
         copyConfiguration();
+        configure(
+                "application.yaml",
+                """
+                management.tracing.export.zipkin.enabled: true
+                management.tracing.export.zipkin.endpoint: %s
+                """
+                        .formatted(spans.address()));
         Runtime.getRuntime().addShutdownHook(new Thread(Platform::end));
         platform.up();
         return platform;
@@ -164,6 +181,15 @@ final class Platform {
             for (var file : files.toList()) {
                 Files.copy(file, configuration().resolve(file.getFileName()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void configure(String file, String settings) {
+        try {
+            Files.writeString(
+                    configuration().resolve(file), "\n" + settings, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

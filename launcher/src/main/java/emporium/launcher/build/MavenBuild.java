@@ -35,35 +35,47 @@ public final class MavenBuild {
     public void build(List<String> modules, Consumer<String> progress)
             throws IOException, InterruptedException {
         var remember = new Freshness(checkout).remembering(modules);
-        if (run(modules, true, progress) != 0) {
-            if (!missesArtifacts() || run(modules, false, progress) != 0) {
-                throw new Refusal(
-                        "The build failed.\n"
-                                + String.join("\n", errors())
-                                + "\nAll of it: "
-                                + log);
-            }
-        }
+        var goal =
+                List.of(
+                        "-Dmaven.test.skip=true",
+                        "-Dspotless.check.skip=true",
+                        "-pl",
+                        String.join(",", modules),
+                        "-am",
+                        "package");
+        require(goal, "The build failed.", progress);
         remember.run();
     }
 
-    private int run(List<String> modules, boolean offline, Consumer<String> progress)
+    /** Copies into {@code folder} what is needed only where {@code profile} is asked for. */
+    public void copy(String profile, Path folder) throws IOException, InterruptedException {
+        var goal =
+                List.of(
+                        "-pl",
+                        "launcher",
+                        "-P" + profile,
+                        "-Dlauncher.extras=" + folder,
+                        "dependency:copy@" + profile);
+        require(goal, "What " + profile + " needs could not be fetched.", _ -> {});
+    }
+
+    private void require(List<String> goal, String otherwise, Consumer<String> progress)
             throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                checkout.maven().toString(),
-                                "-B",
-                                "-ntp",
-                                "-Dmaven.test.skip=true",
-                                "-Dspotless.check.skip=true",
-                                "-pl",
-                                String.join(",", modules),
-                                "-am"));
+        if (run(goal, true, progress) != 0) {
+            if (!missesArtifacts() || run(goal, false, progress) != 0) {
+                throw new Refusal(
+                        otherwise + "\n" + String.join("\n", errors()) + "\nAll of it: " + log);
+            }
+        }
+    }
+
+    private int run(List<String> goal, boolean offline, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(checkout.maven().toString(), "-B", "-ntp"));
         if (offline) {
             command.add("-o");
         }
-        command.add("package");
+        command.addAll(goal);
         var builder = new ProcessBuilder(command).directory(checkout.root().toFile());
         builder.redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome.toString());

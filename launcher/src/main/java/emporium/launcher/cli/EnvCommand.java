@@ -38,9 +38,10 @@ final class EnvCommand implements Callable<Integer> {
                 Services.named(name)
                         .orElseThrow(() -> new Refusal(2, name + " is not ours to start."));
         var shop = Shop.current();
-        var ports =
-                new Ports(ControlClient.of(shop.home()).map(ControlClient::offset).orElse(offset));
-        new Environments(shop.checkout(), Secrets.in(shop.home().create()), ports)
+        var running = ControlClient.of(shop.home());
+        var ports = new Ports(running.map(ControlClient::offset).orElse(offset));
+        var traced = running.stream().anyMatch(control -> control.runs(Services.TRACING));
+        new Environments(shop.checkout(), Secrets.in(shop.home().create()), ports, traced)
                 .of(service, 1, ports.of(service))
                 .forEach((key, value) -> System.out.println(key + "=" + value));
         return 0;

@@ -34,7 +34,16 @@ final class PlanOptions {
             description = "Several instances of a service; further ones take free ports.")
     private Map<String, Integer> instances = new LinkedHashMap<>();
 
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "tracing: every request's way through the platform, with a page to look at it"
+                            + " (Zipkin; fetched from Maven Central the first time, 84 MB).")
+    private List<String> extras = new ArrayList<>();
+
     Plan plan(Checkout checkout) {
-        return Plan.of(only, except, instances, checkout::has);
+        return Plan.of(only, except, instances, checkout::has).with(extras);
     }
 }

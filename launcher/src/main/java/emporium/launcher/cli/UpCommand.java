@@ -4,6 +4,7 @@ import emporium.launcher.Refusal;
 import emporium.launcher.plan.Instance;
 import emporium.launcher.plan.Plan;
 import emporium.launcher.plan.Ports;
+import emporium.launcher.plan.Services;
 import emporium.launcher.process.Launch;
 import emporium.launcher.process.Spawn;
 import emporium.launcher.shop.Builds;
@@ -14,6 +15,7 @@ import emporium.launcher.supervisor.ControlClient;
 import emporium.launcher.terminal.Output;
 import emporium.launcher.terminal.Progress;
 import emporium.launcher.terminal.Welcome;
+import emporium.launcher.tracing.Zipkin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,10 +71,16 @@ final class UpCommand implements Callable<Integer> {
                             + current
                             + ". Stop it first (./shop down), or choose another SHOP_HOME.");
         }
+        if (plan.has(Services.TRACING)) {
+            running.ifPresent(UpCommand::requireTraced);
+        }
         shop.checkout().requireConfiguration();
         shop.home().create();
         if (!noBuild) {
             new Builds(shop).refresh(plan);
+        }
+        if (plan.has(Services.TRACING)) {
+            new Zipkin(shop.home()).fetch(shop.checkout(), shop.javaHome());
         }
         if (running.isPresent()) {
             running.get().want(plan.instances());
@@ -80,6 +88,14 @@ final class UpCommand implements Callable<Integer> {
         }
         new PortCheck(shop).require(plan, ports);
         return detach ? startDetached(shop, ports, plan) : startAttached(shop, ports, plan);
+    }
+
+    /** What runs was told where to send its traces when it started, or not at all. */
+    private static void requireTraced(ControlClient running) {
+        if (!running.runs(Services.TRACING)) {
+            throw new Refusal(
+                    "This platform is running without tracing. Stop it first: ./shop down");
+        }
     }
 
     private int startAttached(Shop shop, Ports ports, Plan plan) throws Exception {

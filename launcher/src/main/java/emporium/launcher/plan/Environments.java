@@ -26,11 +26,21 @@ public final class Environments {
     private final Checkout checkout;
     private final Secrets secrets;
     private final Ports ports;
+    private final boolean traced;
 
-    public Environments(Checkout checkout, Secrets secrets, Ports ports) {
+    /**
+     * @param traced whether every request's trace is sent to this platform's {@code tracing}
+     */
+    public Environments(Checkout checkout, Secrets secrets, Ports ports, boolean traced) {
         this.checkout = checkout;
         this.secrets = secrets;
         this.ports = ports;
+        this.traced = traced;
+    }
+
+    /** What is not to be seen in anybody's traces. */
+    public Environments untraced() {
+        return new Environments(checkout, secrets, ports, false);
     }
 
     public Map<String, String> of(Service service, int number, int port) {
@@ -50,6 +60,13 @@ public final class Environments {
                 env.put("EMPORIUM_CONFIG_DIR", checkout.configuration().toString());
             }
             default -> env.put("EMPORIUM_CONFIG_IMPORT", "configserver:");
+        }
+        if (traced) {
+            env.put("EMPORIUM_TRACING_PROBABILITY", "1.0");
+            env.put("MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENABLED", "true");
+            env.put(
+                    "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT",
+                    "http://127.0.0.1:" + ports.tracing() + "/api/v2/spans");
         }
         service.database().ifPresent(database -> database(env, database));
         own(env, service.name());

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 /** What is to run: which programs, how many of each, in the order in which they are shown. */
 public record Plan(List<Instance> instances) {
 
+    private static final List<String> EXTRAS = List.of(Services.TRACING);
+    private static final Set<String> INFRASTRUCTURE =
+            Set.of(Services.POSTGRES, Services.KAFKA, Services.TRACING);
+
     public Plan {
         instances = List.copyOf(instances);
     }
@@ -53,7 +57,22 @@ public record Plan(List<Instance> instances) {
         return new Plan(instances);
     }
 
-    /** Every program, infrastructure first. */
+    /** The same, and a program that only runs when it is asked for. */
+    public Plan with(Collection<String> extras) {
+        var all = new ArrayList<>(instances);
+        for (var extra : extras) {
+            if (!EXTRAS.contains(extra)) {
+                throw new Refusal(
+                        2,
+                        "There is nothing called \"%s\" to go with it. Known: %s."
+                                .formatted(extra, String.join(", ", EXTRAS)));
+            }
+            all.add(new Instance(extra, 1));
+        }
+        return new Plan(all.stream().distinct().toList());
+    }
+
+    /** Every program that runs unless told otherwise, infrastructure first. */
     public static List<String> programs() {
         var programs = new ArrayList<>(List.of(Services.POSTGRES, Services.KAFKA));
         Services.ALL.forEach(service -> programs.add(service.name()));
@@ -70,7 +89,7 @@ public record Plan(List<Instance> instances) {
     }
 
     public static boolean isInfrastructure(String program) {
-        return program.equals(Services.POSTGRES) || program.equals(Services.KAFKA);
+        return INFRASTRUCTURE.contains(program);
     }
 
     public static void requireKnown(String program) {

@@ -33,6 +33,10 @@ public record Ports(int offset) {
         return HIGHEST + offset;
     }
 
+    public int tracing() {
+        return 9411 + offset;
+    }
+
     public int smtp() {
         return 8025 + offset;
     }

@@ -18,6 +18,7 @@ public final class Services {
     public static final String SANDBOX = "sandbox";
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
+    public static final String TRACING = "tracing";
 
     public static final List<Service> ALL =
             List.of(

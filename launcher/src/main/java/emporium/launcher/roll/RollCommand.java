@@ -98,7 +98,7 @@ public final class RollCommand implements Callable<Integer> {
                                     + " ./shop restart gateway refuses connections for some seconds."
                                     + " Without a gap: two gateways behind a load balancer (compose"
                                     + " --profile ha, Kubernetes).");
-            case Services.SANDBOX, Services.POSTGRES, Services.KAFKA ->
+            case Services.SANDBOX, Services.POSTGRES, Services.KAFKA, Services.TRACING ->
                     throw new Refusal(
                             2,
                             name

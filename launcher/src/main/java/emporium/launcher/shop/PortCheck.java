@@ -54,6 +54,7 @@ public final class PortCheck {
                     wanted.put(ports.kafka(), "Kafka");
                     wanted.put(ports.kafkaController(), "Kafka's controller");
                 }
+                case Services.TRACING -> wanted.put(ports.tracing(), "Zipkin");
                 default -> {
                     if (instance.number() == 1) {
                         wanted.put(ports.of(instance.program()), instance.program());

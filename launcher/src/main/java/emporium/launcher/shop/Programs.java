@@ -12,6 +12,7 @@ import emporium.launcher.process.ProcessTable;
 import emporium.launcher.service.ServiceProgram;
 import emporium.launcher.service.Training;
 import emporium.launcher.supervisor.Program;
+import emporium.launcher.tracing.ZipkinProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,16 +28,21 @@ final class Programs {
     private final Environments environments;
     private final BooleanSupplier behindGateway;
 
-    Programs(Shop shop, Ports ports, Secrets secrets, BooleanSupplier behindGateway) {
+    Programs(
+            Shop shop,
+            Ports ports,
+            Secrets secrets,
+            boolean traced,
+            BooleanSupplier behindGateway) {
         this.shop = shop;
         this.ports = ports;
         this.secrets = secrets;
-        this.environments = new Environments(shop.checkout(), secrets, ports);
+        this.environments = new Environments(shop.checkout(), secrets, ports, traced);
         this.behindGateway = behindGateway;
     }
 
     Training training() {
-        return new Training(shop.checkout(), shop.home(), shop.java(), environments);
+        return new Training(shop.checkout(), shop.home(), shop.java(), environments.untraced());
     }
 
     Program of(Instance instance) {
@@ -46,6 +52,7 @@ final class Programs {
                         new PostgresProgram(shop.home(), shop.libraries(), secrets, ports);
                 case Services.KAFKA ->
                         new KafkaProgram(shop.home(), shop.java(), shop.libraries(), ports);
+                case Services.TRACING -> new ZipkinProgram(shop.home(), shop.java(), ports);
                 default -> service(instance);
             };
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package emporium.launcher.shop;
 import emporium.launcher.Refusal;
 import emporium.launcher.home.Secrets;
 import emporium.launcher.plan.Instance;
+import emporium.launcher.plan.Plan;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
 import emporium.launcher.service.Training;
@@ -13,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -57,10 +59,15 @@ public final class Run implements AutoCloseable {
             throw new Refusal(
                     "Another ./shop up is just starting the platform of " + home.root() + ".");
         }
-        var behindGateway =
-                instances.stream()
-                        .anyMatch(instance -> instance.program().equals(Services.GATEWAY));
-        var programs = new Programs(shop, ports, Secrets.in(home), () -> behindGateway);
+        var plan = new Plan(List.copyOf(instances));
+        var behindGateway = plan.has(Services.GATEWAY);
+        var programs =
+                new Programs(
+                        shop,
+                        ports,
+                        Secrets.in(home),
+                        plan.has(Services.TRACING),
+                        () -> behindGateway);
         var processors = Runtime.getRuntime().availableProcessors();
         var supervisor =
                 new Supervisor(home, programs::of, Math.max(2, processors * STARTS_PER_PROCESSOR));

@@ -41,6 +41,11 @@ public final class ControlClient {
         return call("/rows", "");
     }
 
+    public boolean runs(String program) {
+        return rows().stream()
+                .anyMatch(row -> row.instance().program().equals(program) && !row.stopped());
+    }
+
     public void want(Collection<Instance> instances) {
         var lines =
                 instances.stream()

@@ -31,6 +31,9 @@ public final class Welcome {
         if (plan.has(Services.REGISTRY)) {
             out.println("  Registry     http://localhost:" + ports.of(Services.REGISTRY));
         }
+        if (plan.has(Services.TRACING)) {
+            out.println("  Traces       http://localhost:" + ports.tracing() + "/zipkin/");
+        }
         if (plan.has("user-service")) {
             out.println("  Shopper      shopper@emporium.example / emporium");
             out.println("  Staff        staff@emporium.example / emporium");

@@ -19,7 +19,8 @@ class EnvironmentsTest {
     @BeforeEach
     void create() {
         var home = new Home(folder.resolve("home"), folder.resolve("cache")).create();
-        environments = new Environments(new Checkout(folder), Secrets.in(home), new Ports(100));
+        environments =
+                new Environments(new Checkout(folder), Secrets.in(home), new Ports(100), true);
     }
 
     @Test
@@ -35,6 +36,19 @@ class EnvironmentsTest {
                 .containsEntry("EMPORIUM_INSTANCE", "order-service-1");
         assertThat(payment.get("SPRING_DATASOURCE_PASSWORD"))
                 .isNotEqualTo(order.get("SPRING_DATASOURCE_PASSWORD"));
+    }
+
+    @Test
+    void tracesGoToThisPlatform() {
+        var gateway = Services.named("gateway").orElseThrow();
+
+        assertThat(environments.of(gateway, 1, 8180))
+                .containsEntry(
+                        "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT",
+                        "http://127.0.0.1:9511/api/v2/spans")
+                .containsEntry("EMPORIUM_TRACING_PROBABILITY", "1.0");
+        assertThat(environments.untraced().of(gateway, 1, 8180).keySet())
+                .noneMatch(name -> name.contains("TRACING"));
     }
 
     @Test

@@ -36,6 +36,17 @@ class PlanTest {
     }
 
     @Test
+    void tracesOnlyForThoseWhoAskForIt() {
+        var plan = plan(List.of("order-service"), List.of(), Map.of());
+
+        assertThat(plan.has("tracing")).isFalse();
+        assertThat(names(plan.with(List.of("tracing", "tracing")))).containsOnlyOnce("tracing");
+        assertThatThrownBy(() -> plan.with(List.of("jaeger")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Known: tracing");
+    }
+
+    @Test
     void leavesOutModulesThatTheCheckoutLacks() {
         var plan = Plan.of(List.of(), List.of(), Map.of(), name -> !name.equals("sandbox"));
 

@@ -5,6 +5,7 @@ import emporium.notification.domain.MailId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The mails that are owed, and those that were sent. */
 public interface Mails {
@@ -33,8 +34,11 @@ public interface Mails {
 
     Backlog backlog(Instant now);
 
-    /** {@code attempt} counts from 1. */
-    record Claimed(Letter letter, int attempt, Instant createdAt) {}
+    /**
+     * @param attempt counts from 1
+     * @param trace of what the letter is about, if it is known
+     */
+    record Claimed(Letter letter, int attempt, Instant createdAt, @Nullable String trace) {}
 
     record Backlog(long waiting, Duration oldest, long undeliverable) {}
 }

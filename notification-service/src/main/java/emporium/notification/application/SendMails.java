@@ -6,6 +6,7 @@ import emporium.notification.domain.Letter;
 import emporium.notification.domain.Mail;
 import emporium.notification.domain.OrderLetter;
 import emporium.notification.domain.Writer;
+import emporium.platform.outbox.TraceCarrier;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,12 +36,14 @@ public class SendMails {
     private final Mails mails;
     private final PostOffice postOffice;
     private final Links links;
+    private final TraceCarrier traces;
     private final Clock clock;
 
-    SendMails(Mails mails, PostOffice postOffice, Links links, Clock clock) {
+    SendMails(Mails mails, PostOffice postOffice, Links links, TraceCarrier traces, Clock clock) {
         this.mails = mails;
         this.postOffice = postOffice;
         this.links = links;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -79,7 +82,14 @@ public class SendMails {
     private void send(Claimed claimed, PostOffice.Counter counter) {
         var id = claimed.letter().id();
         try {
-            counter.hand(write(claimed.letter()), claimed.createdAt());
+            var mail = write(claimed.letter());
+            traces.continuing(
+                    claimed.trace(),
+                    "mail send",
+                    () -> {
+                        counter.hand(mail, claimed.createdAt());
+                        return true;
+                    });
             mails.sent(id, clock.instant());
         } catch (PostOffice.Refused refused) {
             var error = String.valueOf(refused.getMessage());

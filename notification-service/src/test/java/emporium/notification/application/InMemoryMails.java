@@ -41,7 +41,7 @@ class InMemoryMails implements Mails {
                     var row = rows.get(id);
                     var claimed = row.with("WAITING", until, row.attempts() + 1);
                     rows.put(id, claimed);
-                    return new Claimed(row.letter(), claimed.attempts(), row.createdAt());
+                    return new Claimed(row.letter(), claimed.attempts(), row.createdAt(), null);
                 })
                 .toList();
     }

@@ -10,6 +10,7 @@ import emporium.notification.domain.Kind;
 import emporium.notification.domain.Mail;
 import emporium.notification.domain.MailId;
 import emporium.notification.domain.OrderLetter;
+import emporium.platform.outbox.TraceCarrier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +29,8 @@ class SendMailsTest {
     private final FakePostOffice postOffice = new FakePostOffice();
     private final FakeLinks links = new FakeLinks();
     private final MovingClock clock = new MovingClock();
-    private final SendMails sendMails = new SendMails(mails, postOffice, links, clock);
+    private final SendMails sendMails =
+            new SendMails(mails, postOffice, links, TraceCarrier.NONE, clock);
 
     private final OrderLetter letter = letter(UUID.randomUUID(), Kind.CONFIRMED);
 

@@ -1,8 +1,11 @@
 package emporium.payment.application;
 
+import emporium.platform.outbox.Causes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +89,7 @@ class AnswerRecorder implements SmartLifecycle {
     /** If they cannot be written together, each gets its own try. */
     private void record(List<Answered> batch) {
         try {
-            recordAnswers.getObject().record(batch);
+            Causes.during(traces(batch), () -> recordAnswers.getObject().record(batch));
         } catch (RuntimeException | Error e) {
             if (batch.size() > 1) {
                 batch.forEach(answered -> record(List.of(answered)));
@@ -97,6 +100,16 @@ class AnswerRecorder implements SmartLifecycle {
                         e.toString());
             }
         }
+    }
+
+    private static Map<String, String> traces(List<Answered> batch) {
+        var traces = new HashMap<String, String>();
+        for (var answered : batch) {
+            if (answered.trace() != null) {
+                traces.put(answered.order().value().toString(), answered.trace());
+            }
+        }
+        return traces;
     }
 
     private static void join(Thread thread) {

@@ -2,6 +2,7 @@ package emporium.payment.application;
 
 import emporium.payment.domain.ProviderAnswer;
 import emporium.payment.domain.ProviderCall;
+import emporium.platform.outbox.TraceCarrier;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,14 +32,16 @@ class Couriers implements SmartLifecycle {
 
     private final PaymentProvider provider;
     private final AnswerRecorder recorder;
+    private final TraceCarrier traces;
     private final Clock clock;
     private final Semaphore bulkhead = new Semaphore(AT_ONCE);
     private final AtomicInteger underway = new AtomicInteger();
     private volatile boolean open;
 
-    Couriers(PaymentProvider provider, AnswerRecorder recorder, Clock clock) {
+    Couriers(PaymentProvider provider, AnswerRecorder recorder, TraceCarrier traces, Clock clock) {
         this.provider = provider;
         this.recorder = recorder;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -128,15 +131,23 @@ class Couriers implements SmartLifecycle {
         try {
             if (clock.instant().plus(CALL).isBefore(errand.until())) {
                 recorder.add(
-                        new Answered(
-                                errand.payment().order(),
-                                call.get(),
-                                answer(errand, call.get()),
-                                errand.attempt()));
+                        traces.continuing(
+                                errand.trace(),
+                                "provider call",
+                                () -> answered(errand, call.get())));
             }
         } finally {
             bulkhead.release();
         }
+    }
+
+    private Answered answered(Errand errand, ProviderCall call) {
+        return new Answered(
+                errand.payment().order(),
+                call,
+                answer(errand, call),
+                errand.attempt(),
+                traces.current());
     }
 
     private ProviderAnswer answer(Errand errand, ProviderCall call) {

@@ -4,6 +4,7 @@ import emporium.payment.application.Payments.Filed;
 import emporium.payment.domain.OrderId;
 import emporium.payment.domain.Payment;
 import emporium.payment.domain.PaymentChange;
+import emporium.platform.outbox.TraceCarrier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +22,19 @@ class Filing {
     private final Ledger ledger;
     private final PaymentEvents events;
     private final Couriers couriers;
+    private final TraceCarrier traces;
 
-    Filing(Payments payments, Ledger ledger, PaymentEvents events, Couriers couriers) {
+    Filing(
+            Payments payments,
+            Ledger ledger,
+            PaymentEvents events,
+            Couriers couriers,
+            TraceCarrier traces) {
         this.payments = payments;
         this.ledger = ledger;
         this.events = events;
         this.couriers = couriers;
+        this.traces = traces;
     }
 
     void file(List<PaymentChange> changes, Instant now) {
@@ -45,16 +53,17 @@ class Filing {
 
     private Filed file(PaymentChange change, List<Errand> errands, Instant now) {
         var payment = change.payment();
+        var trace = traces.of(payment.order().value().toString());
         if (payment.outstanding().isEmpty()) {
-            return new Filed(change.before(), payment, null, 0);
+            return new Filed(change.before(), payment, null, 0, trace);
         }
-        var filed = new Filed(change.before(), payment, now, 0);
+        var filed = new Filed(change.before(), payment, now, 0, trace);
         if (filed.keepsItsCall() || !couriers.reserve()) {
             return filed;
         }
-        var errand = new Errand(payment, 1, now.plus(Couriers.LEASE));
+        var errand = new Errand(payment, 1, now.plus(Couriers.LEASE), trace);
         errands.add(errand);
-        return new Filed(change.before(), payment, errand.until(), 1);
+        return new Filed(change.before(), payment, errand.until(), 1, trace);
     }
 
     /** From the state at the beginning to the one at the end. */

@@ -16,8 +16,14 @@ public interface Payments {
      *
      * @param due when somebody else may take up its outstanding call; null when there is none
      * @param attempts how often that call has been taken up
+     * @param trace of what was asked for; null leaves what is known
      */
-    record Filed(Payment before, Payment payment, @Nullable Instant due, int attempts) {
+    record Filed(
+            Payment before,
+            Payment payment,
+            @Nullable Instant due,
+            int attempts,
+            @Nullable String trace) {
 
         /** The same call is outstanding as before: who has it, keeps it. */
         public boolean keepsItsCall() {

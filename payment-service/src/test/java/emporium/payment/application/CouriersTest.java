@@ -12,6 +12,7 @@ import emporium.payment.domain.PaymentToken;
 import emporium.payment.domain.ProviderAnswer;
 import emporium.payment.domain.Reference;
 import emporium.payment.domain.Terms;
+import emporium.platform.outbox.TraceCarrier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,6 +43,7 @@ class CouriersTest {
                             recorded.add(answered);
                         }
                     },
+                    TraceCarrier.NONE,
                     Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
@@ -87,7 +89,8 @@ class CouriersTest {
 
     @Test
     void leavesAnErrandWhoseLeaseIsAllButOverToOthers() {
-        couriers.send(List.of(new Errand(requested(NOW.plusSeconds(30)), 1, NOW.plusSeconds(2))));
+        couriers.send(
+                List.of(new Errand(requested(NOW.plusSeconds(30)), 1, NOW.plusSeconds(2), null)));
 
         await().until(() -> couriers.room() == 192);
         assertThat(recorded).isEmpty();
@@ -119,7 +122,7 @@ class CouriersTest {
     }
 
     private void send(Payment payment, int attempt) {
-        couriers.send(List.of(new Errand(payment, attempt, NOW.plusSeconds(10))));
+        couriers.send(List.of(new Errand(payment, attempt, NOW.plusSeconds(10), null)));
     }
 
     private static Payment requested(Instant deadline) {

@@ -12,10 +12,10 @@ public record AddressForm(
         @NotBlank(message = "{form.line1.missing}") @Size(max = 100, message = "{form.tooLong}")
                 String line1,
         @Size(max = 100, message = "{form.tooLong}") String line2,
-        @NotBlank(message = "{form.city.missing}") @Size(max = 80, message = "{form.tooLong}")
-                String city,
         @NotBlank(message = "{form.postalCode.missing}") @Size(max = 12, message = "{form.tooLong}")
                 String postalCode,
+        @NotBlank(message = "{form.city.missing}") @Size(max = 80, message = "{form.tooLong}")
+                String city,
         @Pattern(regexp = "[A-Z]{2}", message = "{form.country.missing}") String country) {
 
     public AddressForm {
@@ -37,8 +37,8 @@ public record AddressForm(
                 address.name(),
                 address.line1(),
                 line2 == null ? "" : line2,
-                address.city(),
                 address.postalCode(),
+                address.city(),
                 address.country());
     }
 

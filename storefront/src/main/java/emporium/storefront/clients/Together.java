@@ -1,11 +1,9 @@
 package emporium.storefront.clients;
 
-import io.micrometer.context.ContextExecutorService;
-import io.micrometer.context.ContextSnapshotFactory;
+import emporium.platform.client.TracedThreads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Together {
 
-    private final ExecutorService threads =
-            ContextExecutorService.wrap(
-                    Executors.newVirtualThreadPerTaskExecutor(),
-                    ContextSnapshotFactory.builder().build()::captureAll);
+    private final ExecutorService threads = TracedThreads.open();
 
     /** A call that is under way. */
     public interface Asked<T> {

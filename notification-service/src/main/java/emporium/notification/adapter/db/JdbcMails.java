@@ -47,8 +47,10 @@ class JdbcMails implements Mails {
                                 order by due_at
                                 limit :most
                                 for update skip locked)
-                            returning kind, letter, attempts, created_at)
-                        select kind, letter, attempts, created_at from claimed order by created_at
+                            returning kind, letter, attempts, created_at, traceparent)
+                        select kind, letter, attempts, created_at, traceparent
+                        from claimed
+                        order by created_at
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("until", until.atOffset(UTC))
@@ -57,7 +59,8 @@ class JdbcMails implements Mails {
                         new Claimed(
                                 columns.read(row.getString("kind"), row.getString("letter")),
                                 row.getInt("attempts"),
-                                row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                                row.getString("traceparent")))
                 .list();
     }
 

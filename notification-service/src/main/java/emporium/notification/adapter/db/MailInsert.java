@@ -4,9 +4,11 @@ import static java.time.ZoneOffset.UTC;
 
 import emporium.notification.domain.Kind;
 import emporium.notification.domain.Letter;
+import emporium.platform.outbox.Causes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,11 +30,12 @@ class MailInsert {
         jdbc.sql(
                         """
                         insert into mails (
-                            order_id, kind, about, letter, user_id, created_at, due_at)
+                            order_id, kind, about, letter, user_id, traceparent, created_at, due_at)
                         select cast(order_id as uuid), kind, about, cast(letter as jsonb),
-                            cast(nullif(user_id, '') as uuid), :now, cast(due_at as timestamptz)
-                        from unnest(:orders, :kinds, :abouts, :letters, :users, :dues)
-                             as owed(order_id, kind, about, letter, user_id, due_at)
+                            cast(nullif(user_id, '') as uuid), nullif(traceparent, ''),
+                            :now, cast(due_at as timestamptz)
+                        from unnest(:orders, :kinds, :abouts, :letters, :users, :traces, :dues)
+                             as owed(order_id, kind, about, letter, user_id, traceparent, due_at)
                         on conflict do nothing
                         """)
                 .param("now", now.atOffset(UTC))
@@ -41,9 +44,15 @@ class MailInsert {
                 .param("abouts", column(letters, letter -> letter.id().about()))
                 .param("letters", column(letters, columns::write))
                 .param("users", column(letters, LetterColumns::user))
+                .param("traces", column(letters, MailInsert::traceparent))
                 .param("dues", column(letters, letter -> due(letter, now)))
                 .update();
         dropPreliminary(letters);
+    }
+
+    /** Messages about one matter have its id as their key. */
+    private static String traceparent(Letter letter) {
+        return Objects.requireNonNullElse(Causes.of(letter.id().matter().toString()), "");
     }
 
     private static String due(Letter letter, Instant now) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPayments implements Payments {
 
-    private record Row(Payment payment, int attempts) {}
+    private record Row(Payment payment, int attempts, @Nullable String trace) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -69,9 +69,9 @@ class JdbcPayments implements Payments {
         batches.batchUpdate(
                 """
                 insert into payments (status, token, deadline, reference, refusals, reason, refunding,
-                                      due_at, attempts, order_id, payment_id, number, amount, currency,
-                                      created_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now())
+                                      due_at, attempts, traceparent, order_id, payment_id, number,
+                                      amount, currency, created_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now())
                 """,
                 filed,
                 Math.max(1, filed.size()),
@@ -85,7 +85,8 @@ class JdbcPayments implements Payments {
                 set status = ?, token = ?, deadline = ?, reference = ?, refusals = ?, reason = ?,
                     refunding = ?,
                     due_at = case when ? then due_at else ? end,
-                    attempts = case when ? then attempts else ? end, changed_at = now()
+                    attempts = case when ? then attempts else ? end,
+                    traceparent = coalesce(?, traceparent), changed_at = now()
                 where order_id = ?
                 """,
                 filed,
@@ -126,7 +127,8 @@ class JdbcPayments implements Payments {
                         new Errand(
                                 payments.getOrDefault(row.payment().order(), row.payment()),
                                 row.attempts(),
-                                until))
+                                until,
+                                row.trace()))
                 .toList();
     }
 
@@ -166,6 +168,8 @@ class JdbcPayments implements Payments {
     private static Row row(ResultSet row, int number) throws SQLException {
         var order = new OrderId(row.getObject("order_id", UUID.class));
         return new Row(
-                new Payment(order, StatusColumns.read(row), List.of()), row.getInt("attempts"));
+                new Payment(order, StatusColumns.read(row), List.of()),
+                row.getInt("attempts"),
+                row.getString("traceparent"));
     }
 }

@@ -23,6 +23,7 @@ class PaymentParameters {
         setStatus();
         statement.setTimestamp(next++, JdbcPayments.timestamp(filed.due()));
         statement.setInt(next++, filed.attempts());
+        statement.setString(next++, filed.trace());
         setOrder();
         var terms = columns.terms();
         statement.setObject(next++, terms == null ? null : terms.id().value());
@@ -39,6 +40,7 @@ class PaymentParameters {
         statement.setTimestamp(next++, JdbcPayments.timestamp(filed.due()));
         statement.setBoolean(next++, keep);
         statement.setInt(next++, filed.attempts());
+        statement.setString(next++, filed.trace());
         setOrder();
     }
 

@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -53,8 +54,12 @@ class ProviderConfiguration {
     }
 
     @Bean
-    RestClient provider(ProviderSettings settings, CloseableHttpClient providerConnections) {
+    RestClient provider(
+            ProviderSettings settings,
+            CloseableHttpClient providerConnections,
+            ObservationRegistry observations) {
         return RestClient.builder()
+                .observationRegistry(observations)
                 .baseUrl(settings.url())
                 .requestFactory(new HttpComponentsClientHttpRequestFactory(providerConnections))
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + settings.key())

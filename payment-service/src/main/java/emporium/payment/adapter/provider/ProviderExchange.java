@@ -3,6 +3,7 @@ package emporium.payment.adapter.provider;
 import emporium.payment.adapter.provider.ProviderApi.Charge;
 import emporium.payment.adapter.provider.ProviderApi.Reply;
 import emporium.payment.domain.ProviderKey;
+import emporium.platform.outbox.TraceCarrier;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -31,6 +32,7 @@ class ProviderExchange {
     private final CircuitBreaker breaker;
     private final JsonMapper json;
     private final MeterRegistry meters;
+    private final TraceCarrier traces;
     private final Duration timeLimit;
 
     ProviderExchange(
@@ -38,11 +40,13 @@ class ProviderExchange {
             CircuitBreaker providerBreaker,
             JsonMapper json,
             MeterRegistry meters,
+            TraceCarrier traces,
             ProviderSettings settings) {
         this.http = provider;
         this.breaker = providerBreaker;
         this.json = json;
         this.meters = meters;
+        this.traces = traces;
         this.timeLimit = settings.timeLimit();
     }
 
@@ -79,7 +83,7 @@ class ProviderExchange {
         var started = System.nanoTime();
         Optional<Reply> reply = Optional.empty();
         try {
-            reply = Optional.of(inTime(call)).filter(r -> !r.outage());
+            reply = Optional.of(inTime(operation, call)).filter(r -> !r.outage());
             if (reply.isEmpty()) {
                 log.warn("The provider could not {}", operation);
             }
@@ -95,9 +99,10 @@ class ProviderExchange {
     }
 
     /** The client's own limits are per read; a provider that drips would outlast them. */
-    private Reply inTime(Callable<Reply> call)
+    private Reply inTime(String operation, Callable<Reply> call)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var task = new FutureTask<>(call);
+        var trace = traces.current();
+        var task = new FutureTask<>(() -> traces.continuing(trace, operation, call::call));
         Thread.ofVirtual().name("provider-call").start(task);
         try {
             return task.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);

@@ -10,7 +10,9 @@ import emporium.payment.domain.ProviderAnswer;
 import emporium.payment.domain.ProviderCall;
 import emporium.payment.domain.ProviderKey;
 import emporium.payment.domain.Reference;
+import emporium.platform.outbox.TraceCarrier;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -206,13 +208,15 @@ class HttpPaymentProviderTest {
     private HttpPaymentProvider provider(Duration limit) {
         var settings = settings(limit);
         var configuration = new ProviderConfiguration();
-        var http = configuration.provider(settings, configuration.providerConnections(settings));
+        var connections = configuration.providerConnections(settings);
+        var http = configuration.provider(settings, connections, ObservationRegistry.NOOP);
         return new HttpPaymentProvider(
                 new ProviderExchange(
                         http,
                         configuration.providerBreaker(settings, meters),
                         JsonMapper.builder().build(),
                         meters,
+                        TraceCarrier.NONE,
                         settings));
     }
 

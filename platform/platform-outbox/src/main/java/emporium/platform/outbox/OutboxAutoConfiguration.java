@@ -49,13 +49,13 @@ class OutboxAutoConfiguration {
     TransactionalOutbox outbox(
             OutboxTable table,
             ObjectProvider<JsonMapper> json,
-            ObjectProvider<CurrentTrace> trace,
+            ObjectProvider<TraceCarrier> trace,
             ObjectProvider<Witness> witnesses,
             Environment environment) {
         return new TransactionalOutbox(
                 table,
                 json.getIfAvailable(JsonMapper::shared),
-                trace.getIfAvailable(() -> CurrentTrace.NONE),
+                trace.getIfAvailable(() -> TraceCarrier.NONE),
                 "/" + environment.getProperty("spring.application.name", "unnamed"),
                 witnesses.orderedStream().toList());
     }
@@ -65,13 +65,13 @@ class OutboxAutoConfiguration {
     static class Tracing {
 
         @Bean
-        CurrentTrace currentTrace(
+        TraceCarrier traceCarrier(
                 ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
             var found = tracer.getIfAvailable();
             var format = propagator.getIfAvailable();
             return found == null || format == null
-                    ? CurrentTrace.NONE
-                    : new MicrometerTrace(found, format);
+                    ? TraceCarrier.NONE
+                    : new MicrometerTraceCarrier(found, format);
         }
     }
 }

@@ -19,7 +19,7 @@ final class TransactionalOutbox implements Outbox, RawOutbox {
 
     private final OutboxTable table;
     private final JsonMapper json;
-    private final CurrentTrace trace;
+    private final TraceCarrier trace;
     private final String source;
     private final List<Witness> witnesses;
     private volatile IntConsumer afterCommit = _ -> {};
@@ -27,7 +27,7 @@ final class TransactionalOutbox implements Outbox, RawOutbox {
     TransactionalOutbox(
             OutboxTable table,
             JsonMapper json,
-            CurrentTrace trace,
+            TraceCarrier trace,
             String source,
             List<Witness> witnesses) {
         this.table = table;
@@ -45,14 +45,14 @@ final class TransactionalOutbox implements Outbox, RawOutbox {
     @Override
     public void append(List<OutgoingMessage> messages) {
         if (!messages.isEmpty()) {
-            var current = trace.traceparent();
+            var current = trace.current();
             pending().add(messages.stream().map(message -> raw(message, current)).toList());
         }
     }
 
     @Override
     public void append(OutgoingMessage message) {
-        pending().add(List.of(raw(message, trace.traceparent())));
+        pending().add(List.of(raw(message, trace.current())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package emporium.platform.security;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -16,11 +17,13 @@ public final class IssuerHttp {
 
     private IssuerHttp() {}
 
-    static RestClient client(ObjectProvider<LoadBalancerClient> registry) {
-        return builder(registry).build();
+    static RestClient client(
+            ObjectProvider<LoadBalancerClient> registry, ObservationRegistry observations) {
+        return builder(registry, observations).build();
     }
 
-    public static RestClient.Builder builder(ObjectProvider<LoadBalancerClient> registry) {
+    public static RestClient.Builder builder(
+            ObjectProvider<LoadBalancerClient> registry, ObservationRegistry observations) {
         var http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -31,6 +34,7 @@ public final class IssuerHttp {
         requests.setReadTimeout(READ_TIMEOUT);
         return RestClient.builder()
                 .requestFactory(requests)
+                .observationRegistry(observations)
                 .requestInterceptor(new IssuerAddress(registry));
     }
 }

@@ -3,6 +3,7 @@ package emporium.platform.security;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import emporium.platform.web.problem.ProblemWriter;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
@@ -47,8 +48,11 @@ class ResourceServerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(JWKSource.class)
     JWKSource<SecurityContext> issuerKeys(
-            ObjectProvider<LoadBalancerClient> registry, SecuritySettings settings) {
-        return IssuerKeys.cached(IssuerHttp.client(registry), settings);
+            ObjectProvider<LoadBalancerClient> registry,
+            ObjectProvider<ObservationRegistry> observations,
+            SecuritySettings settings) {
+        var observed = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
+        return IssuerKeys.cached(IssuerHttp.client(registry, observed), settings);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import emporium.platform.test.TestTokens;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class IssuerKeysTest {
     private static JwtDecoder verifier(Issuer issuer, Duration ttl) {
         var registry = new DefaultListableBeanFactory().getBeanProvider(LoadBalancerClient.class);
         var settings = issuer.settings(ttl);
-        var keys = IssuerKeys.cached(IssuerHttp.client(registry), settings);
+        var keys =
+                IssuerKeys.cached(IssuerHttp.client(registry, ObservationRegistry.NOOP), settings);
         return new VerifiedTokens(
                 TokenVerifier.of(keys, settings), Clock.systemUTC(), Duration.ofSeconds(60));
     }

@@ -1,11 +1,13 @@
 package emporium.storefront.staff.stock;
 
+import emporium.storefront.clients.Part;
 import emporium.storefront.clients.Refused;
 import emporium.storefront.clients.Together;
 import emporium.storefront.session.Shopper;
 import emporium.storefront.staff.Done;
 import emporium.storefront.staff.PlainWords;
 import emporium.storefront.staff.goods.Goods;
+import emporium.storefront.staff.today.Figures;
 import emporium.storefront.web.NotThere;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -30,22 +32,32 @@ class StockDeskController {
 
     private final Shelves shelves;
     private final Goods goods;
+    private final Figures figures;
     private final Together together;
     private final PlainWords words;
 
-    StockDeskController(Shelves shelves, Goods goods, Together together, PlainWords words) {
+    StockDeskController(
+            Shelves shelves, Goods goods, Figures figures, Together together, PlainWords words) {
         this.shelves = shelves;
         this.goods = goods;
+        this.figures = figures;
         this.together = together;
         this.words = words;
     }
 
-    /** A whole SKU leads to its shelves; anything else, to the products it may mean. */
+    /**
+     * A whole SKU leads to its shelves; anything else, to the products it may mean; nothing, to
+     * what is scarce.
+     */
     @GetMapping
     String seek(Shopper shopper, @RequestParam(defaultValue = "") String sku, Model model) {
         var asked = sku.strip().substring(0, Math.min(100, sku.strip().length()));
         model.addAttribute("asked", asked);
-        if (!asked.isEmpty()) {
+        if (asked.isEmpty()) {
+            var staff = shopper.credentials();
+            model.addAttribute(
+                    "stock", Part.ask(() -> figures.stockAlerts(staff, Figures.FEW)).value());
+        } else {
             var found = goods.find(shopper.credentials(), asked, null, null);
             model.addAttribute("found", found);
             model.addAttribute("isSku", SKU.matcher(asked.toUpperCase(Locale.ROOT)).matches());

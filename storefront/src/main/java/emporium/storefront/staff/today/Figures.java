@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The services' own sums; each is asked for by itself, and may be missing by itself. */
 public interface Figures {
 
+    /** So few are worth an alert. */
+    int FEW = 5;
+
     /** The last days, today included. */
     Summary summary(Credentials staff, int days);
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayController {
 
     private static final int DAYS = 14;
-    private static final int LOW = 5;
 
     private final Figures figures;
     private final Together together;
@@ -27,7 +26,7 @@ class TodayController {
     String today(Shopper shopper, Locale language, Model model) {
         var staff = shopper.credentials();
         var orders = together.askIfPossible(() -> figures.summary(staff, DAYS));
-        var stock = together.askIfPossible(() -> figures.stockAlerts(staff, LOW));
+        var stock = together.askIfPossible(() -> figures.stockAlerts(staff, Figures.FEW));
         var refused = together.askIfPossible(() -> figures.refusedCaptures(staff));
         var summary = orders.get().value();
         if (summary != null && !summary.days().isEmpty()) {

@@ -2,6 +2,7 @@ package emporium.platform.security.identity;
 
 import emporium.platform.security.IssuerHttp;
 import emporium.platform.security.SecuritySettings;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,14 +38,16 @@ class ServiceIdentityAutoConfiguration {
             ClientSettings client,
             SecuritySettings security,
             Environment environment,
-            ObjectProvider<LoadBalancerClient> registry) {
+            ObjectProvider<LoadBalancerClient> registry,
+            ObjectProvider<ObservationRegistry> observations) {
         var registrations =
                 new InMemoryClientRegistrationRepository(
                         registration(client, security, environment));
         var clients = new InMemoryOAuth2AuthorizedClientService(registrations);
         var manager =
                 new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, clients);
-        manager.setAuthorizedClientProvider(tokens(registry));
+        manager.setAuthorizedClientProvider(
+                tokens(registry, observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
 
         var interceptor = new OAuth2ClientHttpRequestInterceptor(manager);
         var self =
@@ -58,9 +61,9 @@ class ServiceIdentityAutoConfiguration {
     }
 
     private static ClientCredentialsOAuth2AuthorizedClientProvider tokens(
-            ObjectProvider<LoadBalancerClient> registry) {
+            ObjectProvider<LoadBalancerClient> registry, ObservationRegistry observations) {
         var http =
-                IssuerHttp.builder(registry)
+                IssuerHttp.builder(registry, observations)
                         .configureMessageConverters(converters ->
                                 converters
                                         .addCustomConverter(new FormHttpMessageConverter())

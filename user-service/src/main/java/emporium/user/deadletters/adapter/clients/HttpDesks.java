@@ -1,6 +1,7 @@
 package emporium.user.deadletters.adapter.clients;
 
 import emporium.platform.client.HttpClients;
+import emporium.platform.client.TracedThreads;
 import emporium.user.deadletters.application.DeadLetter;
 import emporium.user.deadletters.application.DeadLetter.State;
 import emporium.user.deadletters.application.Desks;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,7 +76,7 @@ class HttpDesks implements Desks {
     /** All at the same time; when this returns they have answered, or failed to. */
     private Map<String, CompletableFuture<List<DeskApi.Letter>>> ask(State state) {
         var asked = new LinkedHashMap<String, CompletableFuture<List<DeskApi.Letter>>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = TracedThreads.open()) {
             desks.forEach((service, desk) ->
                     asked.put(
                             service,

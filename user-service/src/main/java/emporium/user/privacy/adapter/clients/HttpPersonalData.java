@@ -1,13 +1,13 @@
 package emporium.user.privacy.adapter.clients;
 
 import emporium.platform.client.HttpClients;
+import emporium.platform.client.TracedThreads;
 import emporium.user.privacy.application.PersonalData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -33,7 +33,7 @@ class HttpPersonalData implements PersonalData {
 
     @Override
     public Map<String, Object> of(String token) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = TracedThreads.open()) {
             var asked = new LinkedHashMap<String, CompletableFuture<JsonNode>>();
             for (var keeper : keepers) {
                 asked.put(

@@ -10,13 +10,13 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import org.junit.jupiter.api.Test;
 
-class MicrometerTraceTest {
+class MicrometerTraceCarrierTest {
 
     private final io.opentelemetry.api.trace.Tracer otel =
             SdkTracerProvider.builder().build().get("test");
     private final OtelTracer tracer = new OtelTracer(otel, new OtelCurrentTraceContext(), _ -> {});
-    private final CurrentTrace trace =
-            new MicrometerTrace(
+    private final TraceCarrier trace =
+            new MicrometerTraceCarrier(
                     tracer,
                     new OtelPropagator(
                             ContextPropagators.create(W3CTraceContextPropagator.getInstance()),
@@ -26,7 +26,7 @@ class MicrometerTraceTest {
     void theCurrentSpanIsNamedAsTheStandardSays() {
         var span = tracer.nextSpan().name("work").start();
         try (var _ = tracer.withSpan(span)) {
-            assertThat(trace.traceparent())
+            assertThat(trace.current())
                     .matches(
                             "00-%s-%s-0[13]"
                                     .formatted(span.context().traceId(), span.context().spanId()));
@@ -37,6 +37,18 @@ class MicrometerTraceTest {
 
     @Test
     void withoutASpanThereIsNone() {
-        assertThat(trace.traceparent()).isNull();
+        assertThat(trace.current()).isNull();
+        assertThat(trace.continuing(null, "work", () -> String.valueOf(trace.current())))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void whatWasSetDownGoesOnAsAPartOfTheSameTrace() {
+        var trail = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        var within = trace.continuing(trail, "work", trace::current);
+
+        assertThat(within).startsWith("00-0af7651916cd43dd8448eb211c80319c-").isNotEqualTo(trail);
+        assertThat(trace.current()).isNull();
     }
 }
