@@ -98,6 +98,7 @@ class AccessibilityIT extends WithChromium {
             are(staff, "/staff/import", "/staff/stock", "/staff/stock/" + sku);
             are(staff, "/staff/coupons", "/staff/coupons/new");
             are(staff, "/staff/people", "/staff/people?email=nobody", "/staff/audit");
+            are(staff, "/staff/platform");
             are(staff, "/staff?lang=ar", "/staff/orders", "/staff/stock/" + sku);
             staff.hasNothingToComplain();
         }

@@ -68,6 +68,7 @@ class TracesIT {
         somebodyComesWithAStrangeKey(headers);
         var traced = new Staff(headers).with("Authorization", authorization());
         traced.get("/api/admin/dead-letters").expect(200);
+        traced.get("/api/admin/platform").expect(200);
         traced.post("/api/payments/webhooks", "{}").expect(401);
         cataloguePricesAreAsked(headers);
 

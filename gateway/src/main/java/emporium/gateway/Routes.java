@@ -43,7 +43,12 @@ class Routes {
                 .and(to("payment", "payment-service", "/api/admin/payments/**"))
                 .and(to("user", "user-service", "/api/users/**", "/oauth2/**"))
                 .and(to("user", "user-service", "/.well-known/**", "/api/admin/audit"))
-                .and(to("user", "user-service", "/api/admin/dead-letters/**"));
+                .and(
+                        to(
+                                "user",
+                                "user-service",
+                                "/api/admin/dead-letters/**",
+                                "/api/admin/platform"));
     }
 
     @Bean

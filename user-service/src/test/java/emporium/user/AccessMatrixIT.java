@@ -65,6 +65,7 @@ class AccessMatrixIT {
                         404,
                         403),
                 new Row("GET", "/api/admin/audit", null, 401, 403, 403, 200, 403),
+                new Row("GET", "/api/admin/platform", null, 401, 403, 200, 200, 403),
                 new Row("GET", "/api/admin/dead-letters", null, 401, 403, 200, 200, 403),
                 new Row("GET", DEAD_LETTER, null, 401, 403, 404, 404, 403),
                 new Row("POST", DEAD_LETTER + "/replay", Map.of(), 401, 403, 404, 404, 403),

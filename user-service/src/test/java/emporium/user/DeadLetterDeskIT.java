@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The desk, with the one service at it that is running here: this one. */
+/** Desk and console, with the one service at them that is running here: this one. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
@@ -62,7 +62,11 @@ class DeadLetterDeskIT {
         try (var socket = new ServerSocket(0)) {
             var port = socket.getLocalPort();
             properties.add("server.port", () -> port);
-            properties.add("emporium.clients.user-service.url", () -> "http://127.0.0.1:" + port);
+            var address = "http://127.0.0.1:" + port;
+            properties.add("emporium.clients.user-service.url", () -> address);
+            properties.add(
+                    "spring.cloud.discovery.client.simple.instances.user-service[0].uri",
+                    () -> address);
         }
     }
 
@@ -97,6 +101,22 @@ class DeadLetterDeskIT {
                         assertThat(audited(admin, "/" + id + "/replay"))
                                 .containsExactlyInAnyOrder(200, 409));
         assertThat(taken()).isEqualTo(1);
+    }
+
+    @Test
+    void theConsoleShowsWhatIsCounted() {
+        var admin = admin();
+        client.get(DESK, admin);
+
+        var answer = client.get("/api/admin/platform", admin);
+
+        Contracts.openApi("user-service")
+                .assertValidResponse("GET", "/api/admin/platform", 200, answer.getBody());
+        var itself = Client.json(answer).get("instances").get(0);
+        assertThat(itself.get("service").asString()).isEqualTo("user-service");
+        assertThat(itself.get("answers").asBoolean()).isTrue();
+        assertThat(itself.get("queues").get("lag").asLong()).isNotNegative();
+        assertThat(itself.get("heapBytes").asLong()).isPositive();
     }
 
     @Test

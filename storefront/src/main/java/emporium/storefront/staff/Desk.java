@@ -12,6 +12,7 @@ public enum Desk {
     IMPORT("/staff/import"),
     STOCK("/staff/stock"),
     COUPONS("/staff/coupons"),
+    PLATFORM("/staff/platform"),
     DEAD_LETTERS("/staff/dead-letters"),
     PEOPLE("/staff/people", true),
     AUDIT("/staff/audit", true);

@@ -72,6 +72,12 @@ public class FakeServices {
 
     @Bean
     @Primary
+    FakePlatform fakePlatform() {
+        return new FakePlatform();
+    }
+
+    @Bean
+    @Primary
     FakeWishlist fakeWishlist() {
         return new FakeWishlist();
     }

@@ -6,6 +6,7 @@ import emporium.user.deadletters.application.DeadLetter;
 import emporium.user.deadletters.application.DeadLetter.State;
 import emporium.user.deadletters.application.Desks;
 import emporium.user.deadletters.application.LetterId;
+import emporium.user.operator.OperatorAccess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,7 +42,6 @@ class HttpDesks implements Desks {
     private final Map<String, DeskApi> desks = new LinkedHashMap<>();
 
     HttpDesks(HttpClients clients, OperatorAccess access) {
-        var password = access.password() == null ? "" : access.password();
         for (var service : SERVICES) {
             desks.put(
                     service,
@@ -49,7 +49,7 @@ class HttpDesks implements Desks {
                             DeskApi.class,
                             service,
                             (request, body, execution) -> {
-                                request.getHeaders().setBasicAuth("operator", password);
+                                access.sign(request.getHeaders());
                                 return execution.execute(request, body);
                             }));
         }

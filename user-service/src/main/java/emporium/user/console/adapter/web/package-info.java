@@ -1,0 +1,5 @@
+/** The way in. */
+@NullMarked
+package emporium.user.console.adapter.web;
+
+import org.jspecify.annotations.NullMarked;
