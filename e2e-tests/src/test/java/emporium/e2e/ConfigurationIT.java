@@ -16,7 +16,7 @@ class ConfigurationIT {
     private static final String NAME_OF_2_KB = "n".repeat(2_000);
 
     private final Platform platform = Platform.running();
-    private final Path settings = Platform.configuration().resolve("gateway.yaml");
+    private final Path settings = Checkout.configuration().resolve("gateway.yaml");
     private String before = "";
 
     @BeforeEach

@@ -58,7 +58,7 @@ final class Declared {
 
     private static List<List<String>> table(String heading) {
         try {
-            var file = Platform.checkoutFolder().resolve("docs/architecture.md");
+            var file = Checkout.ROOT.resolve("docs/architecture.md");
             return Files.readString(file)
                     .lines()
                     .dropWhile(line -> !line.equals(heading))

@@ -1,16 +1,11 @@
 package emporium.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +18,6 @@ final class Platform {
     /** Not 2000: browsers refuse port 10080. */
     private static final int PORT_OFFSET = 2_500;
 
-    private static final Path CHECKOUT = checkout();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Platform INSTANCE = start();
 
@@ -70,18 +64,18 @@ final class Platform {
     void upWithout(String... missing) {
         var command =
                 "%s up --detach --port-offset %d --timeout 20 --except %s || [ $? = 1 ]"
-                        .formatted(shop(), PORT_OFFSET, String.join(",", missing));
+                        .formatted(Checkout.SHOP, PORT_OFFSET, String.join(",", missing));
         shell(command);
     }
 
     /** Runs {@code ./shop} and answers what it printed; anything but exit code 0 is an error. */
     String shop(String... arguments) {
-        return run(TimeUnit.MINUTES.toSeconds(10), command(arguments));
+        return Shell.run(Duration.ofMinutes(10), command(arguments));
     }
 
     /** Runs a shell script against this platform and answers what it printed. */
     String shell(String script) {
-        return run(120, List.of("bash", "-euo", "pipefail", "-c", script));
+        return Shell.run(Duration.ofMinutes(2), List.of("bash", "-euo", "pipefail", "-c", script));
     }
 
     /** Without a word of warning. */
@@ -103,13 +97,27 @@ final class Platform {
                 .body();
     }
 
-    private String operatorPassword() {
+    String operatorPassword() {
         return shop("env", "order-service")
                 .lines()
                 .filter(line -> line.startsWith("EMPORIUM_OPERATOR_PASSWORD="))
                 .map(line -> line.substring(line.indexOf('=') + 1))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The port of the first instance of each service that a monitoring system asks. */
+    Map<String, Integer> actuators() {
+        var ports = new TreeMap<String, Integer>();
+        for (var row : status()) {
+            var process = row.path("process").asString();
+            if (process.endsWith("-service")
+                    || process.equals("gateway")
+                    || process.equals("storefront")) {
+                ports.putIfAbsent(process, row.path("port").asInt());
+            }
+        }
+        return ports;
     }
 
     long pid(String process) {
@@ -120,24 +128,18 @@ final class Platform {
         return "localhost:" + (19_092 + PORT_OFFSET);
     }
 
-    /** The folder that this platform's config server serves: a copy, to be changed at will. */
-    static Path configuration() {
-        return CHECKOUT.resolve("e2e-tests/target/config");
-    }
-
     private JsonNode statusOf(String process, int instance) {
-        // also while something is away, which the exit code would tell
-        var status = JSON.readTree(shell("%s status --json || true".formatted(shop())));
-        return status.path("processes")
-                .valueStream()
+        return status().stream()
                 .filter(row -> row.path("process").asString().equals(process))
                 .filter(row -> row.path("instance").asInt() == instance)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(process + " does not run: " + status));
+                .orElseThrow(() -> new AssertionError(process + " does not run: " + status()));
     }
 
-    static Path checkoutFolder() {
-        return CHECKOUT;
+    /** Also while something is away, which the exit code would tell. */
+    private List<JsonNode> status() {
+        var status = JSON.readTree(shell("%s status --json || true".formatted(Checkout.SHOP)));
+        return status.path("processes").valueStream().toList();
     }
 
     private static Platform start() {
@@ -154,8 +156,8 @@ final class Platform {
                         URI.create("http://localhost:" + (8090 + PORT_OFFSET)),
                         true,
                         spans);
-        copyConfiguration();
-        configure(
+        Checkout.copyConfiguration();
+        Checkout.configure(
                 "application.yaml",
                 """
                 management.tracing.export.zipkin.enabled: true
@@ -168,97 +170,14 @@ final class Platform {
     }
 
     private static void end() {
-        run(120, command("down"));
-        run(120, command("reset", "--yes"));
-        delete(home());
-        delete(configuration());
-    }
-
-    private static void copyConfiguration() {
-        delete(configuration());
-        try (var files = Files.list(CHECKOUT.resolve("config"))) {
-            Files.createDirectories(configuration());
-            for (var file : files.toList()) {
-                Files.copy(file, configuration().resolve(file.getFileName()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void configure(String file, String settings) {
-        try {
-            Files.writeString(
-                    configuration().resolve(file), "\n" + settings, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Shell.run(Duration.ofMinutes(2), command("down"));
+        Shell.run(Duration.ofMinutes(2), command("reset", "--yes"));
+        Checkout.clear();
     }
 
     private static List<String> command(String... arguments) {
-        var command = new ArrayList<String>(List.of(shop()));
+        var command = new ArrayList<String>(List.of(Checkout.SHOP));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private static String run(long seconds, List<String> command) {
-        try {
-            var output = Files.createTempFile("e2e", ".out");
-            try {
-                var builder = new ProcessBuilder(command).directory(CHECKOUT.toFile());
-                builder.environment().put("SHOP_HOME", home().toString());
-                builder.environment().put("SHOP_CONFIG", configuration().toString());
-                builder.environment().put("SHOP_QUICK", "yes");
-                var process =
-                        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-                if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                    throw new AssertionError(
-                            command + " did not end:\n" + Files.readString(output));
-                }
-                var printed = Files.readString(output);
-                if (process.exitValue() != 0) {
-                    throw new AssertionError(
-                            command + " ended with " + process.exitValue() + ":\n" + printed);
-                }
-                return printed;
-            } finally {
-                Files.delete(output);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String shop() {
-        return CHECKOUT.resolve("shop").toString();
-    }
-
-    private static Path home() {
-        return CHECKOUT.resolve("e2e-tests/target/shop-home");
-    }
-
-    private static Path checkout() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

@@ -11,30 +11,44 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Steady requests of a few shoppers: they look around, and each of them buys one thing. */
+/** Steady requests of shoppers: most look around, some buy one thing after the other. */
 final class Traffic {
 
     private static final Duration EACH_READS = Duration.ofMillis(150);
     private static final Duration EACH_BUYS = Duration.ofMillis(700);
+    private static final int BUYERS = 3;
     private static final List<String> PATHS =
-            List.of("/api/products?size=5", "/api/categories", "/api/cart");
+            List.of("/api/products?size=5", "/api/categories", "/api/cart", "/products?q=lamp");
 
     private final String sku;
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(6);
+    private final ScheduledExecutorService threads;
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Queue<Bought> orders = new ConcurrentLinkedQueue<>();
     private final AtomicInteger reads = new AtomicInteger();
 
-    private Traffic(String sku) {
+    private Traffic(String sku, int shoppers) {
         this.sku = sku;
+        this.threads = Executors.newScheduledThreadPool(shoppers);
     }
 
     record Bought(Shopper shopper, String order) {}
 
+    /** About 40 requests a second. */
     static Traffic of(String sku) {
-        var traffic = new Traffic(sku);
-        for (var shopper = 0; shopper < 3; shopper++) {
+        return of(sku, 3);
+    }
+
+    /** About 100 requests a second. */
+    static Traffic muchOf(String sku) {
+        return of(sku, 12);
+    }
+
+    private static Traffic of(String sku, int readers) {
+        var traffic = new Traffic(sku, readers + BUYERS);
+        for (var reader = 0; reader < readers; reader++) {
             traffic.every(EACH_READS, traffic::read);
+        }
+        for (var buyer = 0; buyer < BUYERS; buyer++) {
             traffic.every(EACH_BUYS, traffic::buy);
         }
         return traffic;

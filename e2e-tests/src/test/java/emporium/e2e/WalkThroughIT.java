@@ -17,8 +17,7 @@ class WalkThroughIT {
 
     @Test
     void theReadmesShellSessionBuysTwoLamps() throws IOException {
-        var session =
-                SESSION.matcher(Files.readString(Platform.checkoutFolder().resolve("README.md")));
+        var session = SESSION.matcher(Files.readString(Checkout.ROOT.resolve("README.md")));
         assertThat(session.find()).isTrue();
         var platform = Platform.running();
         var script =
