@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +42,7 @@ class DashboardIT {
     @BeforeEach
     void onlyWhereThereIsAPrometheus() {
         assumeTrue(platform.isOurs());
-        assumeTrue(Prometheus.isHere(), "no prometheus on the PATH");
+        assumeTrue(Prometheus.isHere(), "no prometheus, 2.43 or newer, on the PATH");
         Visitor.staff().stocks(sku, 10_000);
     }
 
@@ -102,10 +103,19 @@ class DashboardIT {
     private record Prometheus(Process process, int port) implements AutoCloseable {
 
         private static final int PORT = 19_590;
+        private static final Pattern VERSION = Pattern.compile("version (\\d+)\\.(\\d+)");
+        private static final int OLDEST = 2_043;
 
+        /** Older ones do not read exemplars of counts. */
         static boolean isHere() {
-            return Stream.of(System.getenv("PATH").split(":"))
-                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, "prometheus")));
+            var version =
+                    Shell.run(
+                            Duration.ofSeconds(20),
+                            List.of("sh", "-c", "prometheus --version 2>&1 || true"));
+            var found = VERSION.matcher(version);
+            return found.find()
+                    && 1_000 * Integer.parseInt(found.group(1)) + Integer.parseInt(found.group(2))
+                            >= OLDEST;
         }
 
         static Prometheus reading(Platform platform, Path folder) throws IOException {

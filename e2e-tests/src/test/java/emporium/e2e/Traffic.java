@@ -16,9 +16,10 @@ final class Traffic {
 
     private static final Duration EACH_READS = Duration.ofMillis(150);
     private static final Duration EACH_BUYS = Duration.ofMillis(700);
+    private static final Duration EACH_PAGE = Duration.ofSeconds(1);
     private static final int BUYERS = 3;
     private static final List<String> PATHS =
-            List.of("/api/products?size=5", "/api/categories", "/api/cart", "/products?q=lamp");
+            List.of("/api/products?size=5", "/api/categories", "/api/cart");
 
     private final String sku;
     private final ScheduledExecutorService threads;
@@ -44,7 +45,8 @@ final class Traffic {
     }
 
     private static Traffic of(String sku, int readers) {
-        var traffic = new Traffic(sku, readers + BUYERS);
+        var traffic = new Traffic(sku, readers + BUYERS + 1);
+        traffic.every(EACH_PAGE, traffic::page);
         for (var reader = 0; reader < readers; reader++) {
             traffic.every(EACH_READS, traffic::read);
         }
@@ -78,6 +80,10 @@ final class Traffic {
     private void read() {
         var path = PATHS.get(reads.getAndIncrement() % PATHS.size());
         Visitor.anonymous().get(path).expect(200);
+    }
+
+    private void page() {
+        Visitor.anonymous().get("/products?q=lamp").expect(200);
     }
 
     private void buy() {

@@ -18,7 +18,12 @@ final class RefreshCommand implements Callable<Integer> {
 
     /** These do not read from the config server. */
     private static final Set<String> WITHOUT =
-            Set.of(Services.POSTGRES, Services.KAFKA, Services.CONFIG_SERVER, Services.REGISTRY);
+            Set.of(
+                    Services.POSTGRES,
+                    Services.KAFKA,
+                    Services.TRACING,
+                    Services.CONFIG_SERVER,
+                    Services.REGISTRY);
 
     @Parameters(
             arity = "0..1",

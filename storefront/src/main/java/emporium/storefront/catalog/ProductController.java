@@ -1,5 +1,6 @@
 package emporium.storefront.catalog;
 
+import dev.openfeature.sdk.Client;
 import emporium.storefront.clients.Part;
 import emporium.storefront.clients.Together;
 import emporium.storefront.session.Shopper;
@@ -25,6 +26,7 @@ class ProductController {
     private final Wishlist wishlist;
     private final Together together;
     private final Navigation navigation;
+    private final Client flags;
 
     ProductController(
             Catalog catalog,
@@ -32,13 +34,15 @@ class ProductController {
             Stock stock,
             Wishlist wishlist,
             Together together,
-            Navigation navigation) {
+            Navigation navigation,
+            Client flags) {
         this.catalog = catalog;
         this.reviews = reviews;
         this.stock = stock;
         this.wishlist = wishlist;
         this.together = together;
         this.navigation = navigation;
+        this.flags = flags;
     }
 
     /** Reviews, what goes with it and how many there are: good to know, but no page waits. */
@@ -49,7 +53,7 @@ class ProductController {
             @RequestParam(required = false) @Nullable String sku,
             Model model) {
         var said = together.askIfPossible(() -> reviews.of(slug, REVIEWS, null));
-        var recommended = together.askIfPossible(() -> catalog.recommended(slug, RECOMMENDED));
+        var recommended = together.askIfPossible(() -> recommended(slug));
         var product = catalog.product(slug).orElseThrow(NotThere::new);
         var levels =
                 together.askIfPossible(() ->
@@ -63,6 +67,12 @@ class ProductController {
         model.addAttribute("reviews", said.get());
         model.addAttribute("recommended", recommended.get());
         return "catalog/product";
+    }
+
+    private List<ProductPage.Card> recommended(String slug) {
+        return flags.getBooleanValue("recommendations", true)
+                ? catalog.recommended(slug, RECOMMENDED)
+                : List.of();
     }
 
     /** If that cannot be told, it can still be saved: twice is once. */

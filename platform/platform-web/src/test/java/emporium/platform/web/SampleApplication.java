@@ -12,6 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +68,8 @@ class SampleApplication {
             throw switch (kind) {
                 case "duplicate" -> new DuplicateKeyException("key (secret)=(value) exists");
                 case "refusal" -> new Refusal();
+                case "cut-off" -> new TransactionSystemException("rollback failed");
+                case "no-connection" -> new CannotCreateTransactionException("no connection");
                 default -> new IllegalStateException("secret detail");
             };
         }

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -43,6 +44,7 @@ public class DataProblemAdvice {
         TransientDataAccessException.class,
         QueryTimeoutException.class,
         CannotCreateTransactionException.class,
+        TransactionSystemException.class,
         TransactionTimedOutException.class
     })
     ResponseEntity<ProblemDetail> unavailable(Exception outage) {

@@ -66,6 +66,15 @@ class ProblemsTest {
         assertThat(json(answer).get("detail").asString()).isEqualTo(detail);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cut-off", "no-connection"})
+    void aDatabaseThatIsAwayIsAnOutageAndNoFaultOfOurs(String kind) throws Exception {
+        var answer = get("/failures/" + kind);
+
+        assertProblem(answer, 503, "temporarily-unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    }
+
     @Test
     void readsDecimalsFromStringsAsAmountsAreWrittenSo() throws Exception {
         assertThat(post("/baskets", "{\"amount\":\"12.90\"}").statusCode()).isEqualTo(200);
