@@ -120,7 +120,7 @@ class PurchaseIT extends StorefrontIT {
                 .is(422);
 
         assertThat(guest.page().select(".errors a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#email", "#address.city");
+                .containsExactly("#email", "#address.city");
         assertThat(guest.page().select("[id=address.name]").val()).isEqualTo("Gu Est");
         assertThat(guest.page().select("[id=address.city]").attr("aria-describedby"))
                 .isEqualTo("address.city-error");
