@@ -18,6 +18,11 @@ import org.springframework.core.env.Environment;
 class RegistryAutoConfiguration {
 
     @Bean
+    static StaysRegistered staysRegistered() {
+        return new StaysRegistered();
+    }
+
+    @Bean
     RegisterWhenReady registerWhenReady(ApplicationInfoManager instance) {
         return new RegisterWhenReady(instance);
     }
