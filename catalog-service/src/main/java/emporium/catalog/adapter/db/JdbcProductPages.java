@@ -107,11 +107,13 @@ class JdbcProductPages implements ProductPages {
                             select 'product' as kind, p.name as text, p.slug, p.images[1] as image,
                                    case when starts_with(p.name_key, asked.text) then 3
                                         when position(' ' || asked.text in ' ' || p.name_key) > 0 then 2
+                                        when p.search @@ (select meant(text) from asked) then 1
                                         else word_similarity(asked.text, p.words) end as fit
                             from product p, asked
                             where p.active
                               and (position(' ' || asked.text in ' ' || p.name_key) > 0
-                                   or asked.text <% p.words)
+                                   or asked.text <% p.words
+                                   or p.search @@ (select meant(text) from asked))
                             union all
                             select 'category', c.name, c.slug, null, 2.5
                             from category c, asked

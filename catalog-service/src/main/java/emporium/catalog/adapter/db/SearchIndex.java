@@ -5,14 +5,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The two columns that search looks at: {@code search} knows words and their weight, {@code words}
- * forgives typing errors. Works inside the caller's transaction.
+ * What search looks at: the column {@code search} knows words and their weight, {@code words} and
+ * the table {@code spelling} forgive typing errors. Works inside the caller's transaction.
  */
 @Component
 class SearchIndex {
 
     private static final String REFRESH =
             """
+            with refreshed as (
             update product
             set words = folded(concat_ws(' ', self.name, self.brand, shelf.names, labels.vals)),
                 search = setweight(to_tsvector('shop', self.name), 'A')
@@ -28,7 +29,14 @@ class SearchIndex {
             cross join lateral (
                 select string_agg(substr(label, position('=' in label) + 1), ' ') as vals
                 from unnest(self.labels) label) labels
-            where self.id = product.id and
+            where self.id = product.id and %s
+            returning product.words)
+            insert into spelling (word)
+            select distinct word
+            from refreshed, regexp_split_to_table(words, '[^[:alnum:]]+') word
+            where length(word) between 3 and 40
+            order by word
+            on conflict do nothing
             """;
 
     private final JdbcClient jdbc;
@@ -38,17 +46,17 @@ class SearchIndex {
     }
 
     void refresh(UUID product) {
-        jdbc.sql(REFRESH + "self.id = :id").param("id", product).update();
+        jdbc.sql(REFRESH.formatted("self.id = :id")).param("id", product).update();
     }
 
     /** A category has a new name: what is in it and below is found by that name. */
     void refreshBelow(String category) {
         jdbc.sql(
-                        REFRESH
-                                + """
+                        REFRESH.formatted(
+                                """
                                 self.category in (
                                     select slug from category_ancestor where ancestor = :category)
-                                """)
+                                """))
                 .param("category", category)
                 .update();
     }

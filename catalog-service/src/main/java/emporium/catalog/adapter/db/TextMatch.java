@@ -20,7 +20,10 @@ record TextMatch(String condition, String rank, Map<String, Object> parameters) 
                 Map.of("text", text));
     }
 
-    /** Something spelled like each word; how alike is a setting, see application.yaml. */
+    /**
+     * For each word a piece that looks like it, how much is a setting (application.yaml), or a word
+     * from which a slip of the fingers makes it (V7__spelling.sql), which fits best.
+     */
     static TextMatch spelling(String text) {
         var words = List.of(text.split("\\s+", MAX_WORDS + 1));
         var conditions = new ArrayList<String>();
@@ -28,8 +31,12 @@ record TextMatch(String condition, String rank, Map<String, Object> parameters) 
         var parameters = new HashMap<String, Object>();
         for (var word : words.subList(0, Math.min(words.size(), MAX_WORDS))) {
             var parameter = "word" + parameters.size();
-            conditions.add("folded(:%s) <%% p.words".formatted(parameter));
-            ranks.add("word_similarity(folded(:%s), p.words)".formatted(parameter));
+            var alike = "folded(:%s) <%% p.words".formatted(parameter);
+            var meant = "p.search @@ (select meant(folded(:%s)))".formatted(parameter);
+            conditions.add("(%s or %s)".formatted(alike, meant));
+            ranks.add(
+                    "case when %s then 1 else word_similarity(folded(:%s), p.words) end"
+                            .formatted(meant, parameter));
             parameters.put(parameter, word);
         }
         return new TextMatch(

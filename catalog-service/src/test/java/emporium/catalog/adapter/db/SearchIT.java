@@ -35,7 +35,11 @@ class SearchIT extends RunningCatalog {
         "lantren, glimmer-garden-lantern",
         "linnen cushon, hedgerow-cushion",
         "cabbin trunc, cabin-trunk",
-        "backpak, commuter-backpack"
+        "backpak, commuter-backpack",
+        "lmap, ember-table-lamp",
+        "tabel lmap, ember-table-lamp",
+        "mgu, morning-mug",
+        "haedphnoes, hush-one-headphones"
     })
     void forgivesTypingErrors(String text, String slug) {
         assertThat(slugs(read("/api/products?q={text}", text))).contains(slug);
