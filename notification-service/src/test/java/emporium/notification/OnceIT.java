@@ -1,14 +1,17 @@
 package emporium.notification;
 
+import static emporium.notification.domain.Letters.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import emporium.notification.application.Mails;
 import emporium.notification.domain.Kind;
+import emporium.platform.outbox.Causes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,22 @@ class OnceIT extends MailIT {
          "refund":{"amount":"9.00","currency":"EUR"}}\
         """
                 .formatted(back, order, back);
+    }
+
+    @Test
+    void aMailKeepsTheTraceOfWhatItIsAbout() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        Causes.during(
+                Map.of(order.toString(), trace),
+                () -> mails.owe(List.of(letter(order, Kind.SHIPPED)), Instant.now()));
+
+        assertThat(
+                        jdbc.sql("select traceparent from mails where order_id = :order")
+                                .param("order", order)
+                                .query(String.class)
+                                .single())
+                .isEqualTo(trace);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -43,7 +44,7 @@ class CouriersTest {
                             recorded.add(answered);
                         }
                     },
-                    TraceCarrier.NONE,
+                    new WithinTrace(),
                     Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
@@ -98,6 +99,20 @@ class CouriersTest {
     }
 
     @Test
+    void theAnswerBelongsToTheTraceOfTheErrand() {
+        couriers.send(
+                List.of(
+                        new Errand(
+                                requested(NOW.plusSeconds(30)),
+                                1,
+                                NOW.plusSeconds(10),
+                                "00-trace")));
+
+        await().until(() -> couriers.room() == 192);
+        assertThat(recorded).extracting(Answered::trace).containsExactly("00-trace");
+    }
+
+    @Test
     void takesNoMoreThanItCanCarry() {
         for (int i = 0; i < 192; i++) {
             assertThat(couriers.reserve()).isTrue();
@@ -123,6 +138,25 @@ class CouriersTest {
 
     private void send(Payment payment, int attempt) {
         couriers.send(List.of(new Errand(payment, attempt, NOW.plusSeconds(10), null)));
+    }
+
+    /** Remembers what is being continued. */
+    private static final class WithinTrace implements TraceCarrier {
+
+        private final ScopedValue<String> trace = ScopedValue.newInstance();
+
+        @Override
+        public @Nullable String current() {
+            return trace.isBound() ? trace.get() : null;
+        }
+
+        @Override
+        public <T, E extends Exception> T continuing(
+                @Nullable String trace, String span, Work<T, E> work) throws E {
+            return trace == null
+                    ? work.run()
+                    : ScopedValue.where(this.trace, trace).<T, E>call(work::run);
+        }
     }
 
     private static Payment requested(Instant deadline) {

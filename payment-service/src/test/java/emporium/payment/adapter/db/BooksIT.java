@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import emporium.payment.RunningService;
 import emporium.payment.application.Errand;
 import emporium.payment.application.Payments;
+import emporium.payment.domain.OrderId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the database itself sees to, whatever the code above it does. */
 class BooksIT extends RunningService {
@@ -27,6 +30,7 @@ class BooksIT extends RunningService {
 
     @Autowired private JdbcClient jdbc;
     @Autowired private Payments payments;
+    @Autowired private TransactionOperations transactions;
 
     private final UUID order = UUID.randomUUID();
 
@@ -93,6 +97,27 @@ class BooksIT extends RunningService {
         }
         assertThat(taken).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(40);
         assertThat(taken).containsAll(orders);
+    }
+
+    @Test
+    void aPaymentKeepsItsTraceUntilThereIsAnother() {
+        insert(order, "CAPTURING", 0, THEN);
+
+        file("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        file(null);
+
+        assertThat(payments.takeDue(1_000, THEN.plusSeconds(1), THEN.plusSeconds(100)))
+                .filteredOn(errand -> errand.payment().order().value().equals(order))
+                .extracting(Errand::trace)
+                .containsExactly("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+
+    private void file(@Nullable String trace) {
+        transactions.executeWithoutResult(_ -> {
+            var id = new OrderId(order);
+            var payment = payments.lock(List.of(id)).get(id);
+            payments.file(List.of(new Payments.Filed(payment, payment, THEN, 1, trace)));
+        });
     }
 
     private void book(String entry, String debit, String credit, long amount) {
