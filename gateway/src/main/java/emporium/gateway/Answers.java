@@ -65,9 +65,7 @@ public class Answers {
     ServerResponse asPage(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
         var answer = next.handle(request);
-        if (!PROBLEM.equals(answer.headers().getContentType())
-                || request.headers().accept().stream()
-                        .noneMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)) {
+        if (!PROBLEM.equals(answer.headers().getContentType()) || !isForPeople(request)) {
             return answer;
         }
         return ServerResponse.status(answer.statusCode())
@@ -76,6 +74,13 @@ public class Answers {
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(PAGE);
+    }
+
+    /** A browser, or htmx in one, which accepts anything and shows it. */
+    private static boolean isForPeople(ServerRequest request) {
+        return request.headers().firstHeader("HX-Request") != null
+                || request.headers().accept().stream()
+                        .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
     }
 
     public void write(Problem problem, HttpServletResponse response) throws IOException {

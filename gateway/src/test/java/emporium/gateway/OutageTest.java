@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class OutageTest extends RunningGateway {
         assertThat(page.headers().firstValue("Retry-After")).contains("1");
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(page.body()).contains("<h1>The shop does not answer", "/orders");
+
+        var swapped = send(request("/cart").header("Accept", "*/*").header("HX-Request", "true"));
+        assertThat(swapped.body()).contains("<h1>The shop does not answer");
 
         assertThat(get("/cart").headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
@@ -110,6 +115,42 @@ class OutageTest extends RunningGateway {
         assertThat(ORDER.calls()).isEqualTo(seen); // its breaker is open
         ORDER.behave(answers(200, "order"));
         await().until(() -> get("/api/orders/1").statusCode() == 200);
+    }
+
+    @Test
+    void whoComesTogetherWhileItRecoversIsServed() throws Exception {
+        ORDER.behave(answers(503, ""));
+        for (var i = 0; i < 60; i++) {
+            get("/api/orders/1");
+        }
+        ORDER.behave(after(100, answers(200, "order")));
+        await().until(() -> get("/api/orders/1").statusCode() == 200);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> caller = () -> get("/api/orders/1").statusCode();
+            assertThat(callers.invokeAll(Collections.nCopies(30, caller)))
+                    .allSatisfy(answer -> assertThat(answer.get()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void anOutageFurtherOnIsNotHeldAgainstWhoTellsOfIt() {
+        STOREFRONT.behave(exchange -> {
+            var away = !exchange.getRequestURI().getPath().equals("/cart");
+            if (away) {
+                exchange.getResponseHeaders()
+                        .add(
+                                "Proxy-Status",
+                                "emporium; error=destination_unavailable; next-hop=catalog-service");
+            }
+            answers(away ? 503 : 200, away ? "no catalog" : "the cart").handle(exchange);
+        });
+        for (var i = 0; i < 60; i++) {
+            var page = get("/products/lamp");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).isEqualTo("no catalog");
+            assertThat(page.headers().firstValue("Proxy-Status")).isEmpty();
+        }
+        assertThat(get("/cart").body()).isEqualTo("the cart");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package emporium.gateway.upstream;
 
 import emporium.gateway.SecurityHeaders;
+import emporium.platform.client.Failures;
+import emporium.platform.client.ProxyStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ class Answer {
                     "keep-alive",
                     "proxy-authenticate",
                     "proxy-connection",
+                    "proxy-status",
                     "te",
                     "trailer",
                     "transfer-encoding",
@@ -44,6 +47,13 @@ class Answer {
 
     int status() {
         return response.getCode();
+    }
+
+    /** The instance was not able to take the request; what is said of another is not about it. */
+    boolean isOutage() {
+        var status = response.getFirstHeader(ProxyStatus.HEADER);
+        return Failures.isOutage(response.getCode())
+                && !ProxyStatus.isFurtherOn(status == null ? null : status.getValue());
     }
 
     ServerResponse toServerResponse() {

@@ -1,6 +1,5 @@
 package emporium.gateway.upstream;
 
-import emporium.platform.client.Failures;
 import java.io.IOException;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -22,7 +21,7 @@ sealed interface Attempt {
 
     default boolean worthRepeating(boolean mayRepeat, boolean another) {
         return switch (this) {
-            case Answered(var answer) -> another && mayRepeat && Failures.isOutage(answer.status());
+            case Answered(var answer) -> another && mayRepeat && answer.isOutage();
             case NobodyThere _ -> another;
             case Broken _ -> mayRepeat;
         };

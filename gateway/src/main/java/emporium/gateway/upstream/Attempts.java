@@ -44,13 +44,14 @@ class Attempts {
             var left = Duration.ofNanos(Math.max(deadline - started, 1_000_000));
             var response = http.send(request, instance, left);
             instances.answered(instance);
-            if (Failures.isOutage(response.getCode())) {
+            var answer = new Answer(response, securityHeaders);
+            if (answer.isOutage()) {
                 var outage = new IOException("answered " + response.getCode());
                 breaker.onError(since(started), TimeUnit.NANOSECONDS, outage);
             } else {
                 breaker.onSuccess(since(started), TimeUnit.NANOSECONDS);
             }
-            return new Attempt.Answered(new Answer(response, securityHeaders));
+            return new Attempt.Answered(answer);
         } catch (ContentTooLarge e) {
             breaker.releasePermission(); // the client's doing
             throw e;

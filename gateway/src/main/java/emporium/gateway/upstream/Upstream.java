@@ -21,7 +21,9 @@ class Upstream {
 
     /**
      * Only what says that the instance cannot answer counts; slowness does not, or a cold JVM would
-     * be shut out just when it warms up. Half open lets as many through as start-up brings at once.
+     * be shut out just when it warms up. Half open lets as many through as a crowd of browsers
+     * brings at once, and stays so until that many have been answered: it never shuts out a shop
+     * with few visitors.
      */
     private static final CircuitBreakerConfig BREAKER =
             CircuitBreakerConfig.custom()
@@ -29,8 +31,7 @@ class Upstream {
                     .minimumNumberOfCalls(20)
                     .failureRateThreshold(50)
                     .waitDurationInOpenState(Duration.ofMillis(500))
-                    .permittedNumberOfCallsInHalfOpenState(10)
-                    .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
+                    .permittedNumberOfCallsInHalfOpenState(50)
                     .build();
 
     private final String route;

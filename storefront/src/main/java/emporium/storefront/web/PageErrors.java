@@ -1,5 +1,6 @@
 package emporium.storefront.web;
 
+import emporium.platform.client.ProxyStatus;
 import emporium.storefront.clients.Away;
 import emporium.storefront.clients.Refused;
 import emporium.storefront.session.Shopper;
@@ -50,6 +51,7 @@ class PageErrors {
         log.warn("{}", away.getMessage());
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, away.retryAfter().toSeconds())));
+        response.setHeader(ProxyStatus.HEADER, ProxyStatus.unavailable(away.service()));
         return view.of(HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 

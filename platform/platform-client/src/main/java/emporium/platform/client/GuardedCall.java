@@ -113,11 +113,17 @@ class GuardedCall implements ClientHttpRequestInterceptor {
 
     private Outcome judge(ClientHttpResponse response, long started) throws IOException {
         var status = response.getStatusCode().value();
-        if (status < 500) {
+        var furtherOn = ProxyStatus.isFurtherOn(response.getHeaders().getFirst(ProxyStatus.HEADER));
+        if (status < 500 || furtherOn) {
             target.breaker().onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+        }
+        if (status < 500) {
             return new Outcome.Answered(response);
         }
         response.close();
+        if (furtherOn) {
+            return new Outcome.Failed(status, false);
+        }
         target.breaker()
                 .onError(
                         System.nanoTime() - started,

@@ -37,6 +37,7 @@ class UnavailableProblem {
                 .header(
                         HttpHeaders.RETRY_AFTER,
                         String.valueOf(Math.max(1, outage.retryAfter().toSeconds())))
+                .header(ProxyStatus.HEADER, ProxyStatus.unavailable(outage.target()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -172,6 +172,23 @@ class HttpClientsTest {
     }
 
     @Test
+    void anOutageFurtherOnIsNotHeldAgainstWhoTellsOfIt() {
+        var target =
+                instance(exchange -> {
+                    exchange.getResponseHeaders()
+                            .add(ProxyStatus.HEADER, ProxyStatus.unavailable("catalog-service"));
+                    answers(503, "").handle(exchange);
+                });
+        var api = api(limits(Duration.ofSeconds(2), 64, 4));
+        for (var i = 0; i < 8; i++) {
+            assertThatExceptionOfType(TargetUnavailable.class)
+                    .isThrownBy(api::get)
+                    .withMessageContaining("it answered 503");
+        }
+        assertThat(target.calls()).isEqualTo(8);
+    }
+
+    @Test
     void retriesAddATenthToTheLoadAtMost() {
         var one = instance(answers(503, ""));
         var two = instance(answers(503, ""));

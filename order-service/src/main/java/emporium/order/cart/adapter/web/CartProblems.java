@@ -2,6 +2,7 @@ package emporium.order.cart.adapter.web;
 
 import emporium.order.assortment.application.CatalogUnavailable;
 import emporium.order.cart.domain.CartException;
+import emporium.platform.client.ProxyStatus;
 import emporium.platform.web.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ class CartProblems {
         var seconds = Math.max(1, outage.retryAfter().toSeconds());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .header(ProxyStatus.HEADER, ProxyStatus.unavailable("catalog-service"))
                 .body(
                         Problems.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
