@@ -31,7 +31,7 @@ class Upstream {
                     .minimumNumberOfCalls(20)
                     .failureRateThreshold(50)
                     .waitDurationInOpenState(Duration.ofMillis(500))
-                    .permittedNumberOfCallsInHalfOpenState(50)
+                    .permittedNumberOfCallsInHalfOpenState(10)
                     .build();
 
     private final String route;
