@@ -1,6 +1,8 @@
 package emporium.e2e;
 
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,9 +100,24 @@ final class Platform {
     }
 
     String operatorPassword() {
-        return shop("env", "order-service")
+        return setting("order-service", "EMPORIUM_OPERATOR_PASSWORD");
+    }
+
+    /** Changes a service's database behind its back, as no service would. */
+    void damage(String service, String sql) throws SQLException {
+        var address = setting(service, "SPRING_DATASOURCE_URL");
+        var role = setting(service, "SPRING_DATASOURCE_USERNAME");
+        var password = setting(service, "SPRING_DATASOURCE_PASSWORD");
+        try (var connection = DriverManager.getConnection(address, role, password);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private String setting(String service, String name) {
+        return shop("env", service)
                 .lines()
-                .filter(line -> line.startsWith("EMPORIUM_OPERATOR_PASSWORD="))
+                .filter(line -> line.startsWith(name + "="))
                 .map(line -> line.substring(line.indexOf('=') + 1))
                 .findFirst()
                 .orElseThrow();

@@ -5,10 +5,15 @@ import emporium.launcher.home.Secrets;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;
 import emporium.launcher.shop.Shop;
+import emporium.launcher.terminal.Output;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +23,8 @@ import picocli.CommandLine.Option;
         name = "audit",
         description = {
             "Checks across all services what must always hold: stock, money, messages, e-mails, totals.",
-            "Reads only, as a role that cannot write. Orders under way are left out and counted.",
+            "Reads only, as a role that cannot write, unless told to --repair. Orders under way are",
+            "left out and counted.",
             "Exit codes: 0 clean, 1 something is violated, 2 not everything could be looked at."
         })
 public final class AuditCommand implements Callable<Integer> {
@@ -67,20 +73,45 @@ public final class AuditCommand implements Callable<Integer> {
             })
     private long patience;
 
-    @Option(names = "--json", description = "For scripts; with every violation.")
+    @Option(
+            names = "--json",
+            description = {
+                "For scripts; with every violation. With --repair a dry run, unless --yes is said."
+            })
     private boolean json;
 
+    @Option(
+            names = "--repair",
+            description = {
+                "Says what could be repaired, row by row, and what is for you to do; asks, repairs",
+                "what is safe, each row as its service's own role, and audits again.",
+                "Money is never touched. Elsewhere the roles' passwords are in SHOP_ORDERS_PASSWORD,",
+                "SHOP_INVENTORY_PASSWORD and SHOP_CATALOG_PASSWORD."
+            })
+    private boolean repair;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Repair without asking.")
+    private boolean yes;
+
     @Override
-    public Integer call() throws InterruptedException {
-        try (var books = books()) {
-            var databases =
-                    Services.databases().stream().filter(name -> !without.contains(name)).toList();
-            var invariants =
-                    InvariantFile.all().stream()
-                            .filter(invariant -> without.stream().noneMatch(invariant::asks))
-                            .toList();
-            var report =
-                    new Auditor(books, databases, invariants).audit(Duration.ofSeconds(patience));
+    public Integer call() throws InterruptedException, SQLException {
+        if (yes && !repair) {
+            throw new Refusal(2, "--yes is for --repair.");
+        }
+        var patient = Duration.ofSeconds(patience);
+        var place = place();
+        try (var books = new Books(place.addresses(), place.role(), place.password());
+                var owners = new Owners(place.addresses(), place.owners())) {
+            var auditor = auditor(books);
+            if (repair) {
+                var overhaul = new Overhaul(auditor, new Repairer(books, owners), owners, patient);
+                return json
+                        ? overhaul.inJson(System.out, yes)
+                        : overhaul.inWords(System.out, question -> yes || isAgreed(question));
+            }
+            var report = auditor.audit(patient);
             if (json) {
                 System.out.println(report.json());
             } else {
@@ -90,23 +121,64 @@ public final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private Books books() {
-        if (address != null) {
-            if (!address.contains(Books.PLACE)) {
-                throw new Refusal(2, "--databases needs " + Books.PLACE + " in its URL.");
-            }
-            var password = System.getenv(PASSWORD);
-            if (password == null) {
-                throw new Refusal(2, "Put the password of " + role + " into " + PASSWORD + ".");
-            }
-            return new Books(address, elsewhere, role, password);
+    private Auditor auditor(Books books) {
+        var databases =
+                Services.databases().stream().filter(name -> !without.contains(name)).toList();
+        var invariants =
+                Invariant.all().stream()
+                        .filter(invariant -> without.stream().noneMatch(invariant::asks))
+                        .toList();
+        return new Auditor(books, databases, invariants);
+    }
+
+    private static boolean isAgreed(String question) {
+        var console = Output.terminal();
+        if (console.isEmpty()) {
+            System.out.println("Not asked at a terminal: --yes repairs this.");
+            return false;
         }
+        var answer = console.get().readLine("%s Type yes: ", question);
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals("yes");
+    }
+
+    /**
+     * @param owners the passwords of the databases' own roles, as far as they are known
+     */
+    private record Place(
+            Addresses addresses,
+            String role,
+            String password,
+            Function<String, Optional<String>> owners) {}
+
+    private Place place() {
+        return address == null ? ofThisHome() : ofAnother(address);
+    }
+
+    private Place ofAnother(String pattern) {
+        if (!pattern.contains(Addresses.PLACE)) {
+            throw new Refusal(2, "--databases needs " + Addresses.PLACE + " in its URL.");
+        }
+        var password = System.getenv(PASSWORD);
+        if (password == null) {
+            throw new Refusal(2, "Put the password of " + role + " into " + PASSWORD + ".");
+        }
+        return new Place(
+                new Addresses(pattern, elsewhere),
+                role,
+                password,
+                name -> Optional.ofNullable(System.getenv(Overhaul.variableFor(name))));
+    }
+
+    private Place ofThisHome() {
         var shop = Shop.current();
         var ports = new Ports(shop.running().offset());
-        return new Books(
-                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + Books.PLACE,
-                elsewhere,
+        var pattern =
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), Addresses.PLACE);
+        var secrets = Secrets.in(shop.home());
+        return new Place(
+                new Addresses(pattern, elsewhere),
                 Books.ROLE,
-                Secrets.in(shop.home()).of("database." + Books.ROLE));
+                secrets.of("database." + Books.ROLE),
+                name -> Optional.of(secrets.of("database." + name)));
     }
 }

@@ -30,7 +30,7 @@ final class Auditor {
      */
     Report audit(Duration patience) throws InterruptedException {
         var until = System.nanoTime() + patience.toNanos();
-        var quiet = InvariantFile.load("in-flight.sql");
+        var quiet = Invariant.quiet();
         var inFlight = look(quiet);
         while (isBusy(inFlight) && System.nanoTime() < until) {
             Thread.sleep(PAUSE);
@@ -71,7 +71,7 @@ final class Auditor {
         try {
             List<String> facts = new ArrayList<>();
             for (var fact : invariant.facts()) {
-                facts.add(books.ask(fact.database(), fact.asJson(), List.of(), rows -> text(rows)));
+                facts.add(books.ask(fact.database(), fact.asJson(), List.of(), Auditor::text));
             }
             long checked = 0;
             List<Violation> violations = new ArrayList<>();
@@ -108,7 +108,7 @@ final class Auditor {
         return places;
     }
 
-    private static String text(ResultSet rows) throws SQLException {
+    static String text(ResultSet rows) throws SQLException {
         rows.next();
         return rows.getString(1);
     }

@@ -17,20 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Books implements AutoCloseable {
 
     static final String ROLE = "auditor";
-    static final String PLACE = "{database}";
 
-    private final Map<String, String> addresses;
-    private final String address;
+    private final Addresses addresses;
     private final Properties access = new Properties();
     private final Map<String, Connection> open = new LinkedHashMap<>();
 
-    /**
-     * @param address a JDBC URL in which {@link #PLACE} stands for the database's name
-     * @param addresses of databases that are elsewhere, by name
-     */
-    Books(String address, Map<String, String> addresses, String user, String password) {
-        this.address = address;
-        this.addresses = Map.copyOf(addresses);
+    Books(Addresses addresses, String user, String password) {
+        this.addresses = addresses;
         access.put("user", user);
         access.put("password", password);
         access.put("connectTimeout", "5");
@@ -69,8 +62,7 @@ final class Books implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var url = addresses.getOrDefault(database, address.replace(PLACE, database));
-        var connection = DriverManager.getConnection(url, access);
+        var connection = DriverManager.getConnection(addresses.of(database), access);
         connection.setReadOnly(true);
         open.put(database, connection);
         return connection;

@@ -2,6 +2,7 @@ package emporium.launcher.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import emporium.launcher.audit.Finding.Looked;
 import emporium.launcher.audit.Finding.NotLooked;
 import emporium.launcher.audit.Finding.Violation;
@@ -101,12 +102,16 @@ record Report(Finding inFlight, List<Finding> findings) {
     }
 
     String json() {
+        return toJson().toPrettyString();
+    }
+
+    ObjectNode toJson() {
         var report = new ObjectMapper().createObjectNode();
         report.put("clean", exitCode() == CLEAN);
         report.put("inFlight", underWay());
         var invariants = report.putArray("invariants");
         findings.forEach(finding -> describe(finding, invariants));
-        return report.toPrettyString();
+        return report;
     }
 
     private static void describe(Finding finding, ArrayNode invariants) {

@@ -1,5 +1,7 @@
 -- I1 The stock ledger sums to what lies on each shelf
 -- in inventory
+-- repair shelf.sql
+-- by hand Ledger and active reservations contradict each other: count the shelf, enter the count at /staff/stock, and find the order whose reservation is wrong.
 
 -- checked
 select count(*) from stock;

@@ -1,5 +1,7 @@
 -- I1 What is reserved on a shelf are its active reservations
 -- in inventory
+-- repair shelf.sql
+-- by hand Ledger and active reservations contradict each other: compare the SKU's ledger at /staff/stock with the orders that hold some of it.
 
 -- checked
 select count(*) from stock;

@@ -1,5 +1,6 @@
 -- I1 An order that was kept has taken exactly its goods from the shelves, and no other has
 -- in orders
+-- by hand Compare the order's messages at /staff/orders with the ledger of its SKUs at /staff/stock; what lies on the shelf is put right by a count.
 
 -- with taken (order_id uuid, quantity bigint) from inventory
 select order_id, sum(quantity) as quantity from reservations where state = 'COMMITTED' group by order_id;

@@ -1,5 +1,7 @@
 -- I2 No shelf promises more than it holds
 -- in inventory
+-- repair shelf.sql
+-- by hand The ledger itself promises more than there is: count the shelf at /staff/stock, or cancel an order that cannot be served.
 
 -- checked
 select count(*) from stock;

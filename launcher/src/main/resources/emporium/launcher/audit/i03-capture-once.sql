@@ -1,5 +1,6 @@
 -- I3 At most one capture per order, and refunds never exceed it
 -- in payments
+-- by hand Money is not touched. Compare the order with the provider's books; what was given back too often is settled with the shopper.
 
 -- checked
 select count(*) from payments where status <> 'BARRED';

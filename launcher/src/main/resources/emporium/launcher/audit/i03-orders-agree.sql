@@ -1,5 +1,6 @@
 -- I3 Each order knows what was captured and refunded, and a kept one is paid in full
 -- in orders
+-- by hand Money is not touched. See what the provider booked; then capture again or refund at /staff/orders, so that order and books meet.
 
 -- with booked (order_id uuid, status text, captured bigint, refunded bigint) from payments
 select p.order_id, p.status,

@@ -1,5 +1,6 @@
 -- I3 The provider's books and ours agree, to the cent
 -- in payments
+-- by hand Money is not touched. Find the charge in the provider's books; refund there what has no order here, and ask about what only we have booked.
 
 -- with provided (order_id text, currency text, captured bigint, refunded bigint) from sandbox
 select order_ref as order_id, currency, sum(captured) as captured, sum(refunded) as refunded

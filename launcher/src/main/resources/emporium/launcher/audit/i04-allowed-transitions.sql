@@ -1,5 +1,6 @@
 -- I4 Orders move by allowed transitions only, and never on from an end
 -- in orders
+-- by hand A timeline is never changed. Follow the order's messages at /staff/orders, and see that it has neither stock nor money too much.
 
 -- checked
 select count(*) from order_timeline;

@@ -1,5 +1,7 @@
 -- I4 Every order gets on in time: none waits for an answer that nobody gives
 -- in orders
+-- repair order-asks-again.sql
+-- by hand See at /staff/orders what it waits for, and whether who should answer is up, has an open breaker or dead letters: it asks again by itself.
 
 -- checked
 select count(*) from orders;

@@ -1,5 +1,6 @@
 -- I5 What was said about an order in the last day has reached every service it concerns
 -- in orders
+-- by hand Look at /staff/dead-letters and at the consumer's lag. An order that still waits asks again; of one that does not, do by hand what was to be done.
 
 -- with taken (consumer text, message_id uuid) from inventory
 select consumer, message_id from inbox where consumer not like '%.dlt' and received_at > now() - interval '25 hours';

@@ -1,5 +1,6 @@
 -- I6 Whoever ordered in the last day is told how it ended
 -- in orders
+-- by hand Look at /staff/dead-letters and at notification-service's lag; if nothing is there, write to the shopper.
 
 -- with owed (order_id uuid, kind text) from notifications
 select order_id, kind from mails group by order_id, kind;

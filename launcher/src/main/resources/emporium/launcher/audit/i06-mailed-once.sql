@@ -1,5 +1,6 @@
 -- I6 Each e-mail about an order was sent once
 -- in notifications
+-- by hand What was sent cannot be taken back, and what did not arrive is not sent a second time unasked: look at the mail server's log.
 
 -- with arrived (order_id text, kind text, mails bigint) from sandbox
 select order_ref as order_id, upper(replace(kind, '-', '_')) as kind, count(*) as mails

@@ -1,5 +1,7 @@
 -- I7 Orders are quoted at the newest version of each product
 -- in catalog
+-- repair product-is-told-again.sql
+-- by hand The copy is ahead of its source, as after a restore: save the product at /staff/products until its version has passed the copy's.
 
 -- with copied (sku text, version bigint, price bigint, currency text, active boolean) from orders
 select sku, version, price, currency, active from products;

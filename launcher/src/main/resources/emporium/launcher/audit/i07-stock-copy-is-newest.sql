@@ -1,5 +1,7 @@
 -- I7 The catalog knows the newest of what inventory said about each SKU
 -- in inventory
+-- repair stock-is-told-again.sql
+-- by hand Nothing to tell: see whether inventory-service and catalog-service are up, and look at /staff/dead-letters.
 
 -- with copied (sku text, available bigint, version bigint) from catalog
 select sku, available, version from stock;

@@ -1,5 +1,6 @@
 -- I7 An order's versions follow each other without a gap
 -- in orders
+-- by hand A timeline is never changed. Follow the order's messages at /staff/orders to see which step is missing.
 
 -- checked
 select count(*) from orders;

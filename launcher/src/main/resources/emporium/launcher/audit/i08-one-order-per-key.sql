@@ -1,5 +1,6 @@
 -- I8 The answer kept for a key names an order that exists, and no order has two keys' worth of charges
 -- in orders
+-- by hand Money is not touched. Find the order or the charge in the provider's books; what was charged without an order is refunded there.
 
 -- with charged (order_id text, charges bigint) from sandbox
 select order_ref as order_id, count(*) as charges from charges

@@ -1,5 +1,6 @@
 -- I11 An order's total is its lines less discount, with shipping and tax
 -- in orders
+-- by hand Money is not touched. Compare with the order's confirmation; what was charged too much is refunded at /staff/orders.
 
 -- checked
 select count(*) from orders;

@@ -1,5 +1,6 @@
 -- I12 A cancelled or rejected order holds no money
 -- in orders
+-- by hand Money is not touched. See the payment at /staff/orders and in the provider's books, and give back there what is held.
 
 -- with paid (order_id uuid, status text, held bigint) from payments
 select p.order_id, p.status,

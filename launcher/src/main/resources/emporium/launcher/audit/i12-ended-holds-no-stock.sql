@@ -1,5 +1,7 @@
 -- I12 A cancelled or rejected order holds no stock
 -- in orders
+-- repair order-gives-back.sql
+-- by hand The goods have left, or the order is too old to ask: put what lies on the shelf right by a count at /staff/stock.
 
 -- with held (order_id uuid, state text) from inventory
 select order_id, state from holdings where state in ('ACTIVE', 'COMMITTED');

@@ -1,5 +1,6 @@
 -- I12 No stock and no money is held for an order that does not exist
 -- in orders
+-- by hand Was the orders' database restored? What is only reserved runs out by itself; goods that were sold and money that was taken need somebody who looks.
 
 -- with held (order_id uuid, what text) from inventory
 select order_id, 'stock, ' || state as what from holdings

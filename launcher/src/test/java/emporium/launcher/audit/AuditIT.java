@@ -1,6 +1,5 @@
 package emporium.launcher.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +7,9 @@ import emporium.launcher.audit.Finding.Looked;
 import emporium.launcher.audit.Finding.NotLooked;
 import emporium.launcher.plan.Services;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditIT {
 
+    private static final Addresses NOWHERE =
+            new Addresses("jdbc:postgresql://127.0.0.1:1/{database}", Map.of());
+
     private Shops shop;
 
     /** What is not clean at first would make the rest of these tests mean nothing. */
@@ -36,10 +36,8 @@ class AuditIT {
             throws IOException, SQLException, InterruptedException {
         shop = new Shops(folder);
         shop.migrate();
-        for (var block : blocks("world.sql")) {
-            shop.run(block.head().substring("-- in ".length()), block.sql());
-        }
-        var report = audit(InvariantFile.all());
+        shop.furnish();
+        var report = audit(Invariant.all());
         assertThat(report.lines()).last().isEqualTo("Clean. 0 orders under way were left out.");
         assertThat(report.exitCode()).isZero();
         assertThat(report.findings())
@@ -64,7 +62,7 @@ class AuditIT {
     void seesWhatBreaksIt(Planted planted) throws SQLException, InterruptedException {
         shop.run(planted.database(), planted.sql());
 
-        var report = audit(List.of(InvariantFile.load(planted.file())));
+        var report = audit(List.of(Invariant.load(planted.file())));
 
         assertThat(report.exitCode()).isEqualTo(1);
         assertThat(((Looked) report.findings().getFirst()).violations())
@@ -76,7 +74,7 @@ class AuditIT {
     @Test
     void everyInvariantHasSomethingPlanted() {
         var files =
-                read("/emporium/launcher/audit/index.txt")
+                Shops.read("/emporium/launcher/audit/index.txt")
                         .lines()
                         .filter(file -> !file.equals("in-flight.sql"));
         assertThat(planted().map(Planted::file))
@@ -98,11 +96,9 @@ class AuditIT {
 
     @Test
     void saysWhatItCouldNotLookAt() throws InterruptedException {
-        try (var nobody =
-                new Books("jdbc:postgresql://127.0.0.1:1/{database}", Map.of(), "a", "b")) {
+        try (var nobody = new Books(NOWHERE, "a", "b")) {
             var report =
-                    new Auditor(nobody, Services.databases(), InvariantFile.all())
-                            .audit(Duration.ZERO);
+                    new Auditor(nobody, Services.databases(), Invariant.all()).audit(Duration.ZERO);
             assertThat(report.exitCode()).isEqualTo(2);
             assertThat(report.findings()).allMatch(NotLooked.class::isInstance);
         }
@@ -115,32 +111,10 @@ class AuditIT {
     }
 
     static Stream<Planted> planted() {
-        return blocks("planted.sql").stream()
+        return Shops.blocks("planted.sql").stream()
                 .map(block -> {
                     var words = block.head().split(" ", 4);
                     return new Planted(words[1], words[2], words[3], block.sql());
                 });
-    }
-
-    private record Block(String head, String sql) {}
-
-    /** A blank line, then a comment that names the block, then its statements. */
-    private static List<Block> blocks(String file) {
-        var blocks = new ArrayList<Block>();
-        for (var text : read("/emporium/launcher/audit/" + file).split("\n\n")) {
-            var lines = text.split("\n", 2);
-            if (lines.length == 2) {
-                blocks.add(new Block(lines[0], lines[1]));
-            }
-        }
-        return blocks;
-    }
-
-    private static String read(String file) {
-        try (var stream = AuditIT.class.getResourceAsStream(file)) {
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package emporium.launcher.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import emporium.launcher.home.Home;
 import emporium.launcher.home.Secrets;
 import emporium.launcher.plan.Instance;
@@ -9,14 +11,18 @@ import emporium.launcher.postgres.PostgresProgram;
 import emporium.launcher.supervisor.Row;
 import emporium.launcher.supervisor.Supervisor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 
 /** A real PostgreSQL with the tables of every service, as their own migrations make them. */
@@ -93,23 +99,69 @@ final class Shops {
         return Double.parseDouble(name.substring(1, name.indexOf("__")).replace('_', '.'));
     }
 
+    /** Everything in it is as it must be. */
+    void furnish() throws SQLException {
+        for (var block : blocks("world.sql")) {
+            run(block.head().substring("-- in ".length()), block.sql());
+        }
+    }
+
     void run(String database, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(
-                                address().replace(Books.PLACE, database),
-                                database,
-                                secrets.of("database." + database));
+        try (var connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    Books books() {
-        return new Books(address(), Map.of(), Books.ROLE, secrets.of("database." + Books.ROLE));
+    /** The first column of the only row. */
+    String ask(String database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
-    private String address() {
-        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + Books.PLACE;
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                addresses().of(database), database, secrets.of("database." + database));
+    }
+
+    Books books() {
+        return new Books(addresses(), Books.ROLE, secrets.of("database." + Books.ROLE));
+    }
+
+    Owners owners() {
+        return new Owners(addresses(), name -> Optional.of(secrets.of("database." + name)));
+    }
+
+    Addresses addresses() {
+        return new Addresses(
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + Addresses.PLACE,
+                Map.of());
+    }
+
+    record Block(String head, String sql) {}
+
+    /** A blank line, then a comment that names the block, then its statements. */
+    static List<Block> blocks(String file) {
+        var blocks = new ArrayList<Block>();
+        for (var text : read("/emporium/launcher/audit/" + file).split("\n\n")) {
+            var lines = text.split("\n", 2);
+            if (lines.length == 2) {
+                blocks.add(new Block(lines[0], lines[1]));
+            }
+        }
+        return blocks;
+    }
+
+    static String read(String file) {
+        try (var stream = Shops.class.getResourceAsStream(file)) {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void close() throws IOException {

@@ -45,6 +45,7 @@ class CommandLineTest {
         assertThat(run("up", "--no-such-option")).isEqualTo(2);
         assertThat(run("dance")).isEqualTo(2);
         assertThat(run("up", "--only", "nothing-known")).isEqualTo(2);
+        assertThat(run("audit", "--yes")).isEqualTo(2);
         System.setProperty("shop.config", folder.resolve("nowhere").toString());
         assertThat(run("up", "--no-build")).isEqualTo(2);
         assertThat(errors.toString()).contains("SHOP_CONFIG");
@@ -68,6 +69,7 @@ class CommandLineTest {
         assertThat(run("roll", "order-service")).isEqualTo(3);
         assertThat(run("status")).isEqualTo(3);
         assertThat(run("logs")).isEqualTo(3);
+        assertThat(run("audit", "--repair", "--yes")).isEqualTo(3);
         assertThat(errors.toString()).contains("./shop up").doesNotContain("\tat ");
     }
 

@@ -79,6 +79,12 @@ values ('00000000-0000-0000-0000-000000000002', gen_random_uuid(), 1500, 'EUR', 
 insert into holdings (order_id, state, expires_at, created_at, changed_at)
 values ('00000000-0000-0000-0000-000000000006', 'ACTIVE', now(), now() - interval '1 hour', now() - interval '1 hour');
 
+-- i19-coupon-counts-its-uses.sql orders WELCOME
+update coupons set uses = 2;
+
+-- i19-rating-is-its-reviews.sql catalog 00000000-0000-0000-0002-000000000001
+update product set rating_sum = 9, rating_count = 2, rating_average = 4.5;
+
 -- i20-no-dead-letters.sql payments 00000000-0000-0000-0004-000000000001
 insert into dead_letter (id, consumer, message_id, topic, key, type, source, time, data, reason, attempts, complete)
 values ('00000000-0000-0000-0004-000000000001', 'payment-service', gen_random_uuid(), 'orders.events', 'k', 'order-placed.v1', '/o', '', '', 'a test', 4, true);

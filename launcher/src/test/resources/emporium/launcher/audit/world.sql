@@ -26,9 +26,15 @@ values ('00000000-0000-0000-0002-000000000001', 'lamp', 'Lamp', '', 'Brand', 'la
 insert into sku values ('LAMP', '00000000-0000-0000-0002-000000000001');
 insert into variant values ('LAMP', '00000000-0000-0000-0002-000000000001', 1, 'Lamp', '{}', 1000, 'EUR', '');
 insert into stock values ('LAMP', 98, 4);
+insert into review (id, product_id, author, rating, title, body, version, written_at, changed_at)
+values (gen_random_uuid(), '00000000-0000-0000-0002-000000000001', 'Ada', 4, '', '', 1, now(), now());
+update product set rating_sum = 4, rating_count = 1, rating_average = 4;
 
 -- in orders
 insert into products values ('LAMP', '00000000-0000-0000-0002-000000000001', 7, 'Lamp', 1000, 'EUR', null, true, now());
+insert into coupons (code, percent, uses, uses_limit, valid_from, valid_to)
+values ('WELCOME', 10, 1, 5, now() - interval '1 day', now() + interval '1 day');
+insert into coupon_uses values ('00000000-0000-0000-0000-000000000001', 'WELCOME', 'somebody');
 insert into orders (id, number, quote_id, owner, placed_at, customer, address, lines, currency, subtotal, discount, shipping, tax,
                     total, version, status, status_detail, captured, refunded, awaits, repeats)
 select cast('00000000-0000-0000-0000-00000000000' || n as uuid), n, gen_random_uuid(), 'somebody', now() - interval '1 hour',
