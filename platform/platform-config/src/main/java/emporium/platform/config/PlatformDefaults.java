@@ -50,7 +50,8 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
     /** Whom to ask and what to call itself follow from the environment the process was given. */
     private static Map<String, Object> fromWhereItRuns(ConfigurableEnvironment environment) {
         var defaults = new HashMap<String, Object>();
-        defaults.put("emporium.random", randomName());
+        // a refresh comes here again: a process keeps the name it gave itself
+        defaults.put("emporium.random", environment.getProperty("emporium.random", randomName()));
         if (!environment.containsProperty("EMPORIUM_CONFIG_IMPORT")
                 && !environment.containsProperty("EMPORIUM_CONFIG_URL")) {
             defaults.put("spring.cloud.config.enabled", "false"); // named nowhere: asked nowhere
