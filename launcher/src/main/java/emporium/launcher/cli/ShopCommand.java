@@ -6,6 +6,7 @@ import emporium.launcher.backup.BackupCommand;
 import emporium.launcher.backup.RestoreCommand;
 import emporium.launcher.letters.DeadLettersCommand;
 import emporium.launcher.loglevel.LogLevelCommand;
+import emporium.launcher.refresh.RefreshCommand;
 import emporium.launcher.roll.RollCommand;
 import emporium.launcher.top.TopCommand;
 import java.io.UncheckedIOException;

@@ -83,6 +83,10 @@ public final class Environments {
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
         env.put("SPRING_DATASOURCE_USERNAME", database);
         env.put("SPRING_DATASOURCE_PASSWORD", secrets.of("database." + database));
+        broker(env);
+    }
+
+    private void broker(Map<String, String> env) {
         env.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     }
 
@@ -91,6 +95,7 @@ public final class Environments {
             env.put("EMPORIUM_CLIENT_SECRET", secrets.of("client." + service));
         }
         switch (service) {
+            case Services.GATEWAY -> broker(env);
             case "payment-service" -> {
                 env.put("EMPORIUM_PROVIDER_URL", local(Services.SANDBOX));
                 provider(env);

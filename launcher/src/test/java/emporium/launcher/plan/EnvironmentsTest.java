@@ -39,6 +39,12 @@ class EnvironmentsTest {
     }
 
     @Test
+    void theGatewayIsOnTheRefreshBus() {
+        assertThat(of("gateway"))
+                .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19192");
+    }
+
+    @Test
     void tracesGoToThisPlatform() {
         var gateway = Services.named("gateway").orElseThrow();
 

@@ -3,7 +3,9 @@ package emporium.platform.config;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class LiveConfiguration implements ApplicationListener<EnvironmentC
      * invalid value stops the start; later it is refused.
      */
     public <T> Live<T> bind(String prefix, Class<T> type) {
-        var live = new Bound<>(prefix, type, read(prefix, type));
+        var live = new Bound<>(prefix, type, read(environment, prefix, type));
         bound.add(live);
         return live;
     }
@@ -45,7 +47,7 @@ public final class LiveConfiguration implements ApplicationListener<EnvironmentC
 
     private <T> void refresh(Bound<T> live) {
         try {
-            var fresh = read(live.prefix, live.type);
+            var fresh = read(environment, live.prefix, live.type);
             if (!fresh.equals(live.current)) {
                 live.current = fresh;
                 log.info("Settings {} are now {}", live.prefix, fresh);
@@ -56,8 +58,21 @@ public final class LiveConfiguration implements ApplicationListener<EnvironmentC
         }
     }
 
-    private <T> T read(String prefix, Class<T> type) {
-        var settings = Binder.get(environment).bindOrCreate(prefix, type);
+    /** Which settings would be refused if this were the environment, and why; by their prefix. */
+    public Map<String, String> refusedIn(Environment other) {
+        var refused = new TreeMap<String, String>();
+        for (var live : bound) {
+            try {
+                read(other, live.prefix, live.type);
+            } catch (RuntimeException e) {
+                refused.put(live.prefix, rootMessage(e));
+            }
+        }
+        return refused;
+    }
+
+    private <T> T read(Environment from, String prefix, Class<T> type) {
+        var settings = Binder.get(from).bindOrCreate(prefix, type);
         Set<ConstraintViolation<T>> violations =
                 validator == null ? Set.of() : validator.validate(settings);
         if (!violations.isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.bootstrap.BootstrapRegistry;
 import org.springframework.boot.bootstrap.BootstrapRegistryInitializer;
 import org.springframework.boot.context.config.ConfigData;
+import org.springframework.cloud.config.client.ConfigClientFailFastException;
 import org.springframework.cloud.config.client.ConfigServerBootstrapper.LoadContext;
 import org.springframework.cloud.config.client.ConfigServerBootstrapper.LoaderInterceptor;
 import org.springframework.cloud.config.client.ConfigServerConfigDataResource;
@@ -22,7 +23,7 @@ class PatientConfigClient implements BootstrapRegistryInitializer, LoaderInterce
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
-    private static volatile boolean answeredOnce;
+    private volatile boolean answeredOnce;
 
     @Override
     public void initialize(BootstrapRegistry registry) {
@@ -32,13 +33,22 @@ class PatientConfigClient implements BootstrapRegistryInitializer, LoaderInterce
     @Override
     @SuppressWarnings("SystemOut")
     public ConfigData apply(LoadContext load) {
-        if (load.getResource().isOptional() || answeredOnce) {
+        if (load.getResource().isOptional()) {
             return ask(load);
         }
-        return waitFor(load, System.out);
+        return answeredOnce ? askAgain(load) : waitFor(load, System.out);
     }
 
-    private static ConfigData waitFor(LoadContext load, PrintStream console) {
+    /** The client takes its own exception for a start that has failed, and would go on without. */
+    private static ConfigData askAgain(LoadContext load) {
+        try {
+            return ask(load);
+        } catch (ConfigClientFailFastException e) {
+            throw new IllegalStateException("The config server does not answer: " + reason(e), e);
+        }
+    }
+
+    private ConfigData waitFor(LoadContext load, PrintStream console) {
         var started = System.nanoTime();
         var nextLine = started;
         while (true) {

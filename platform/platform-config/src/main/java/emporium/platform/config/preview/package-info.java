@@ -1,0 +1,5 @@
+/** What a refresh would change, told without changing it. */
+@NullMarked
+package emporium.platform.config.preview;
+
+import org.jspecify.annotations.NullMarked;
