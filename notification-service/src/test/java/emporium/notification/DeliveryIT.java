@@ -3,8 +3,8 @@ package emporium.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import emporium.notification.application.Mails;
 import emporium.notification.domain.Kind;
+import emporium.platform.retention.Retention;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -15,12 +15,20 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What becomes of mails that are owed, sent, or long gone. */
 class DeliveryIT extends MailIT {
 
-    @Autowired private Mails mails;
+    @Autowired
+    @Qualifier("oldLetters")
+    private Retention letters;
+
+    @Autowired
+    @Qualifier("oldMails")
+    private Retention mails;
+
     @Autowired private MeterRegistry meters;
     @Autowired private MockMvcTester http;
 
@@ -96,7 +104,8 @@ class DeliveryIT extends MailIT {
                 .update();
 
         var now = Instant.now();
-        mails.forget(now.minus(Duration.ofDays(30)), now.minus(Duration.ofDays(400)), 100);
+        mails.bite().take(now.minus(Duration.ofDays(400)), 100);
+        letters.bite().take(now.minus(Duration.ofDays(30)), 100);
 
         assertThat(
                         jdbc.sql(

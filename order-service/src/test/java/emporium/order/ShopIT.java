@@ -28,6 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "emporium.order.checkout.payment=60s",
             "emporium.order.sweep=200ms",
             "emporium.order.forget=500ms",
+            "emporium.retention.first=500ms",
+            "emporium.retention.every=500ms",
             "emporium.order.tariffs.zones.europe.standard.price=0",
             "emporium.clients.catalog-service.breaker-window=100000"
         })

@@ -35,9 +35,6 @@ public interface StockRoom {
     /** True to the first who asks of a stock room without shelves; others wait until it is done. */
     boolean claimIfEmpty();
 
-    /** Returns how many holdings were deleted. */
-    int forgetEnded(Instant before, int most);
-
     /** State, ledger and events together. */
     void save(Outcome outcome, Instant now);
 }

@@ -6,13 +6,13 @@
 select order_id, sum(quantity) as quantity from reservations where state = 'COMMITTED' group by order_id;
 
 -- checked
-select count(*) from orders where awaits = '';
+select count(*) from all_orders where awaits = '';
 
 -- violations
 select o.id, format('%s, with %s of %s pieces', o.status, coalesce(t.quantity, 0), o.pieces) as what
 from (select id, status, placed_at, awaits,
              (select sum((line ->> 'quantity')::bigint) from jsonb_array_elements(lines) as line) as pieces
-      from orders) o
+      from all_orders) o
 left join taken t on t.order_id = o.id
 where o.awaits = ''
   and coalesce(t.quantity, 0) <> case when o.status in ('CONFIRMED', 'SHIPPED', 'DELIVERED') then o.pieces else 0 end

@@ -10,13 +10,13 @@ from payments p left join ledger l using (order_id)
 group by p.order_id, p.status;
 
 -- checked
-select count(*) from orders where awaits = '';
+select count(*) from all_orders where awaits = '';
 
 -- violations
 select o.id,
        format('%s over %s: captured %s and refunded %s, in the ledger %s and %s', o.status, o.total,
               o.captured, o.refunded, coalesce(b.captured, 0), coalesce(b.refunded, 0)) as what
-from orders o
+from all_orders o
 left join booked b on b.order_id = o.id
 where o.awaits = ''
   and ((o.captured, o.refunded) <> (coalesce(b.captured, 0), coalesce(b.refunded, 0))

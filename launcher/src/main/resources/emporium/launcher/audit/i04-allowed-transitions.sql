@@ -3,13 +3,13 @@
 -- by hand A timeline is never changed. Follow the order's messages at /staff/orders, and see that it has neither stock nor money too much.
 
 -- checked
-select count(*) from order_timeline;
+select count(*) from all_order_timeline;
 
 -- violations
 select order_id as id, format('from %s to %s at version %s', before, state, version) as what
 from (select order_id, version, state,
              lag(state) over (partition by order_id order by version) as before
-      from order_timeline) t
+      from all_order_timeline) t
 where before <> state
   and (before, state) not in (
       ('PENDING', 'RESERVED'), ('PENDING', 'AUTHORIZED'), ('PENDING', 'REJECTED'), ('PENDING', 'CANCELLED'),

@@ -15,9 +15,9 @@ select id, what
 from (select k.key as id, 'answered with an order that is not there: ' || (k.answer ->> 'id') as what
       from (select key, case when status = 202 then body::jsonb end as answer from idempotency_key) k
       where k.answer ->> 'number' is not null
-        and not exists (select from orders o where o.id::text = k.answer ->> 'id')
+        and not exists (select from all_orders o where o.id::text = k.answer ->> 'id')
       union all
       select order_id, format('%s charges hold or took money for it', charges) from charged where charges > 1
       union all
       select order_id, 'was charged, and is not there' from charged
-      where not exists (select from orders o where o.id::text = order_id)) as both_ways;
+      where not exists (select from all_orders o where o.id::text = order_id)) as both_ways;

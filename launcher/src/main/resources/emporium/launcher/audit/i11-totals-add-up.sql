@@ -3,7 +3,7 @@
 -- by hand Money is not touched. Compare with the order's confirmation; what was charged too much is refunded at /staff/orders.
 
 -- checked
-select count(*) from orders;
+select count(*) from all_orders;
 
 -- violations
 select id, format('lines of %s, subtotal %s, discount %s, shipping %s, tax %s, total %s',
@@ -11,5 +11,5 @@ select id, format('lines of %s, subtotal %s, discount %s, shipping %s, tax %s, t
 from (select o.*, (select sum((line ->> 'quantity')::bigint * (line #>> '{unitPrice,amount}')::numeric)
                    from jsonb_array_elements(lines) as line)
                   * case currency when 'JPY' then 1 else 100 end as lines_sum
-      from orders o) o
+      from all_orders o) o
 where lines_sum is distinct from subtotal or total <> subtotal - discount + shipping + tax;

@@ -12,10 +12,10 @@ from payments p left join ledger l using (order_id)
 group by p.order_id, p.status;
 
 -- checked
-select count(*) from orders where status in ('REJECTED', 'CANCELLED') and awaits = '';
+select count(*) from all_orders where status in ('REJECTED', 'CANCELLED') and awaits = '';
 
 -- violations
 select o.id, format('%s, and %s are held: payment %s', o.status, p.held, p.status) as what
-from orders o join paid p on p.order_id = o.id
+from all_orders o join paid p on p.order_id = o.id
 where o.status in ('REJECTED', 'CANCELLED') and o.awaits = ''
   and (p.held <> 0 or p.status in ('AUTHORIZED', 'CAPTURING', 'CAPTURE_REFUSED'));

@@ -7,9 +7,9 @@
 select order_id, state from holdings where state in ('ACTIVE', 'COMMITTED');
 
 -- checked
-select count(*) from orders where status in ('REJECTED', 'CANCELLED') and awaits = '';
+select count(*) from all_orders where status in ('REJECTED', 'CANCELLED') and awaits = '';
 
 -- violations
 select o.id, format('%s, and its stock is %s', o.status, h.state) as what
-from orders o join held h on h.order_id = o.id
+from all_orders o join held h on h.order_id = o.id
 where o.status in ('REJECTED', 'CANCELLED') and o.awaits = '';

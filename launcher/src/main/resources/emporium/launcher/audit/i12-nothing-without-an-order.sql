@@ -16,4 +16,4 @@ select count(*) from (select order_id from held union select order_id from paid)
 -- violations
 select h.order_id as id, h.what
 from (select * from held union all select * from paid) h
-where not exists (select from orders o where o.id = h.order_id);
+where not exists (select from all_orders o where o.id = h.order_id);

@@ -36,6 +36,9 @@ insert into order_timeline values
     ('00000000-0000-0000-0000-000000000005', 1, now(), 'REJECTED', ''),
     ('00000000-0000-0000-0000-000000000005', 2, now(), 'CONFIRMED', '');
 
+-- i04-archived-once.sql orders 00000000-0000-0000-0000-00000000000a
+insert into order_timeline values ('00000000-0000-0000-0000-00000000000a', 6, now(), 'DELIVERED', '');
+
 -- i05-outbox-is-sent.sql users 00000000-0000-0000-0003-000000000001
 insert into outbox (partition, id, topic, key, type, source, time, data, appended_at)
 values (0, '00000000-0000-0000-0003-000000000001', 'users.events', 'k', 'user-changed.v1', '/u', '', '', now() - interval '1 hour');

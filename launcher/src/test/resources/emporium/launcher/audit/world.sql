@@ -1,9 +1,10 @@
--- A small shop in which everything is as it must be: one order kept (…1), one rejected (…2), one cancelled and paid back (…3).
+-- A small shop in which everything is as it must be: one order kept (…1), one rejected (…2), one cancelled and paid back (…3), one archived (…a).
 
 -- in inventory
-insert into stock values ('LAMP', 'berlin', 98, 0, 4), ('LAMP', 'lyon', 0, 0, 0);
+insert into stock values ('LAMP', 'berlin', 97, 0, 4), ('LAMP', 'lyon', 0, 0, 0);
 insert into ledger (sku, warehouse, kind, on_hand_by, reserved_by, order_id, actor, reason, at) values
     ('LAMP', 'berlin', 'ADJUSTED', 100, 0, null, 'somebody', 'first stock', now()),
+    ('LAMP', 'berlin', 'CONDENSED', -1, 0, null, null, null, now() - interval '2 years'),
     ('LAMP', 'berlin', 'RESERVED', 0, 2, '00000000-0000-0000-0000-000000000001', null, null, now()),
     ('LAMP', 'berlin', 'COMMITTED', -2, -2, '00000000-0000-0000-0000-000000000001', null, null, now()),
     ('LAMP', 'berlin', 'RESERVED', 0, 1, '00000000-0000-0000-0000-000000000003', null, null, now()),
@@ -11,10 +12,12 @@ insert into ledger (sku, warehouse, kind, on_hand_by, reserved_by, order_id, act
     ('LAMP', 'berlin', 'RESTOCKED', 1, 0, '00000000-0000-0000-0000-000000000003', null, null, now());
 insert into holdings (order_id, state, expires_at, created_at, changed_at) values
     ('00000000-0000-0000-0000-000000000001', 'COMMITTED', now(), now() - interval '1 hour', now() - interval '1 hour'),
-    ('00000000-0000-0000-0000-000000000003', 'RESTOCKED', null, now() - interval '1 hour', now() - interval '1 hour');
+    ('00000000-0000-0000-0000-000000000003', 'RESTOCKED', null, now() - interval '1 hour', now() - interval '1 hour'),
+    ('00000000-0000-0000-0000-00000000000a', 'COMMITTED', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years');
 insert into reservations values
     ('00000000-0000-0000-0000-000000000001', 'LAMP', 'berlin', 2, 'COMMITTED'),
-    ('00000000-0000-0000-0000-000000000003', 'LAMP', 'berlin', 1, 'RESTOCKED');
+    ('00000000-0000-0000-0000-000000000003', 'LAMP', 'berlin', 1, 'RESTOCKED'),
+    ('00000000-0000-0000-0000-00000000000a', 'LAMP', 'berlin', 1, 'COMMITTED');
 insert into inbox (consumer, message_id) values ('inventory-service', '00000000-0000-0000-0001-000000000001');
 
 -- in catalog
@@ -25,7 +28,7 @@ values ('00000000-0000-0000-0002-000000000001', 'lamp', 'Lamp', '', 'Brand', 'la
         '{}', '{}', 1000, '{}');
 insert into sku values ('LAMP', '00000000-0000-0000-0002-000000000001');
 insert into variant values ('LAMP', '00000000-0000-0000-0002-000000000001', 1, 'Lamp', '{}', 1000, 'EUR', '');
-insert into stock values ('LAMP', 98, 4);
+insert into stock values ('LAMP', 97, 4);
 insert into review (id, product_id, author, rating, title, body, version, written_at, changed_at)
 values (gen_random_uuid(), '00000000-0000-0000-0002-000000000001', 'Ada', 4, '', '', 1, now(), now());
 update product set rating_sum = 4, rating_count = 1, rating_average = 4;
@@ -49,16 +52,26 @@ from (values (1, 1, 'PENDING'), (1, 2, 'RESERVED'), (1, 3, 'AUTHORIZED'), (1, 4,
              (2, 1, 'PENDING'), (2, 2, 'REJECTED'),
              (3, 1, 'PENDING'), (3, 2, 'RESERVED'), (3, 3, 'AUTHORIZED'), (3, 4, 'CONFIRMED'), (3, 5, 'CANCELLED'))
      as t (n, version, state);
+insert into archive.orders
+select (jsonb_populate_record(o, '{"id": "00000000-0000-0000-0000-00000000000a", "quote_id": "00000000-0000-0000-0005-000000000001", "status": "DELIVERED", "version": 6}')).*
+from orders o where id = '00000000-0000-0000-0000-000000000001';
+update archive.orders
+set lines = jsonb_set(lines, '{0,quantity}', '1'), subtotal = 1000, total = 1500, captured = 1500, placed_at = now() - interval '2 years';
+insert into archive.order_timeline
+select '00000000-0000-0000-0000-00000000000a', version, now() - interval '2 years', state, ''
+from (values (1, 'PENDING'), (2, 'RESERVED'), (3, 'AUTHORIZED'), (4, 'CONFIRMED'), (5, 'SHIPPED'), (6, 'DELIVERED')) as t (version, state);
 insert into order_messages (order_id, at, sent, type, message_id)
 values ('00000000-0000-0000-0000-000000000001', now() - interval '1 hour', true, 'reserve-stock.v1', '00000000-0000-0000-0001-000000000001'),
        ('00000000-0000-0000-0000-000000000001', now() - interval '1 hour', true, 'order-confirmed.v1', '00000000-0000-0000-0001-000000000002');
 insert into idempotency_key (caller, key, fingerprint, status, body)
-values ('somebody', 'click', '', 202, '{"id": "00000000-0000-0000-0000-000000000001", "number": "1"}');
+values ('somebody', 'click', '', 202, '{"id": "00000000-0000-0000-0000-000000000001", "number": "1"}'),
+       ('somebody', 'long-ago', '', 202, '{"id": "00000000-0000-0000-0000-00000000000a", "number": "10"}');
 
 -- in payments
 insert into payments (order_id, payment_id, amount, currency, status, reference, reason, refunding, created_at, changed_at) values
     ('00000000-0000-0000-0000-000000000001', gen_random_uuid(), 2500, 'EUR', 'CAPTURED', 'c1', null, 0, now(), now()),
-    ('00000000-0000-0000-0000-000000000003', gen_random_uuid(), 1500, 'EUR', 'CAPTURED', 'c3', null, 1500, now(), now());
+    ('00000000-0000-0000-0000-000000000003', gen_random_uuid(), 1500, 'EUR', 'CAPTURED', 'c3', null, 1500, now(), now()),
+    ('00000000-0000-0000-0000-00000000000a', gen_random_uuid(), 1500, 'EUR', 'CAPTURED', 'ca', null, 0, now() - interval '2 years', now() - interval '2 years');
 insert into ledger values
     ('00000000-0000-0000-0000-000000000001', 'authorize', 'PROVIDER_HOLDS', 'AUTHORIZED', 2500, 'EUR', now()),
     ('00000000-0000-0000-0000-000000000001', 'capture', 'PROVIDER_RECEIVABLE', 'CAPTURED', 2500, 'EUR', now()),
@@ -66,12 +79,16 @@ insert into ledger values
     ('00000000-0000-0000-0000-000000000003', 'authorize', 'PROVIDER_HOLDS', 'AUTHORIZED', 1500, 'EUR', now()),
     ('00000000-0000-0000-0000-000000000003', 'capture', 'PROVIDER_RECEIVABLE', 'CAPTURED', 1500, 'EUR', now()),
     ('00000000-0000-0000-0000-000000000003', 'release', 'AUTHORIZED', 'PROVIDER_HOLDS', 1500, 'EUR', now()),
-    ('00000000-0000-0000-0000-000000000003', 'refund:all', 'REFUNDED', 'PROVIDER_RECEIVABLE', 1500, 'EUR', now());
+    ('00000000-0000-0000-0000-000000000003', 'refund:all', 'REFUNDED', 'PROVIDER_RECEIVABLE', 1500, 'EUR', now()),
+    ('00000000-0000-0000-0000-00000000000a', 'authorize', 'PROVIDER_HOLDS', 'AUTHORIZED', 1500, 'EUR', now()),
+    ('00000000-0000-0000-0000-00000000000a', 'capture', 'PROVIDER_RECEIVABLE', 'CAPTURED', 1500, 'EUR', now()),
+    ('00000000-0000-0000-0000-00000000000a', 'release', 'AUTHORIZED', 'PROVIDER_HOLDS', 1500, 'EUR', now());
 
 -- in sandbox
 insert into charges (reference, idempotency_key, order_ref, amount, currency, captured, refunded, state, created_at) values
     ('c1', 'c1', '00000000-0000-0000-0000-000000000001', 2500, 'EUR', 2500, 0, 'CAPTURED', now()),
-    ('c3', 'c3', '00000000-0000-0000-0000-000000000003', 1500, 'EUR', 1500, 1500, 'REFUNDED', now());
+    ('c3', 'c3', '00000000-0000-0000-0000-000000000003', 1500, 'EUR', 1500, 1500, 'REFUNDED', now()),
+    ('ca', 'ca', '00000000-0000-0000-0000-00000000000a', 1500, 'EUR', 1500, 0, 'CAPTURED', now());
 insert into mails (id, sender, recipient, subject, kind, order_ref, raw, received_at)
 select gen_random_uuid(), 'shop', 'ada@example.com', '', kind, '00000000-0000-0000-0000-00000000000' || n, '', now()
 from (values (1, 'confirmed'), (2, 'rejected'), (3, 'confirmed'), (3, 'cancelled')) as m (n, kind);

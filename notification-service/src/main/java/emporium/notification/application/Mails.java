@@ -29,9 +29,6 @@ public interface Mails {
     /** Not tried after all: due again at once, and not counted as an attempt. */
     void giveBack(List<MailId> ids, Instant now);
 
-    /** Erases what was written to whom; later also that it was. Returns how many rows changed. */
-    int forget(Instant lettersBefore, Instant mailsBefore, int most);
-
     Backlog backlog(Instant now);
 
     /**

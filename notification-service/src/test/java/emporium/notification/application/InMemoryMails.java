@@ -72,11 +72,6 @@ class InMemoryMails implements Mails {
     }
 
     @Override
-    public int forget(Instant lettersBefore, Instant mailsBefore, int most) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Backlog backlog(Instant now) {
         return new Backlog(rows.size(), Duration.ZERO, 0);
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import emporium.platform.messaging.Message;
 import emporium.platform.messaging.Subscription;
+import emporium.platform.retention.Retention;
 import emporium.platform.test.contract.Contracts;
 import emporium.user.Client;
 import emporium.user.RunningService;
 import emporium.user.audit.application.Action;
 import emporium.user.audit.application.AuditLog;
 import emporium.user.audit.application.AuditLog.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ class AuditIT {
     @Autowired AuditLog log;
     @Autowired JdbcClient jdbc;
     @Autowired Subscription staffActions;
+    @Autowired Retention retention;
 
     private final UUID actor = UUID.randomUUID();
 
@@ -82,7 +85,9 @@ class AuditIT {
 
     @Test
     void nothingOfItCanBeChangedOrTakenAway() {
-        log.begun(List.of(action(1, "/x")));
+        var action = action(1, "/x", Instant.now());
+        log.begun(List.of(action));
+        log.ended(List.of(new Outcome(action.id(), 200, action.at())));
         for (var sql :
                 List.of(
                         "delete from staff_action",
@@ -95,6 +100,33 @@ class AuditIT {
                     .as(sql)
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void whatIsOlderThanTheSettingSaysGoesWithItsOutcomeAndNothingYounger() {
+        var years = Duration.ofDays(800);
+        var old = action(1, "/old", Instant.now().minus(years));
+        var young = action(2, "/young", Instant.now().minus(Duration.ofDays(400)));
+        log.begun(List.of(old, young));
+        log.ended(
+                List.of(
+                        new Outcome(old.id(), 200, old.at()),
+                        new Outcome(young.id(), 200, young.at())));
+
+        assertThat(retention.bite().take(Instant.now().minus(retention.keep()), 500)).isEqualTo(1);
+
+        var found = lines("?actor=" + actor).at("/items");
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/path").asString()).isEqualTo("/young");
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from staff_action_outcome where action_id in (:ids)")
+                                .param("ids", List.of(old.id(), young.id()))
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> retention.bite().take(Instant.now().plusSeconds(60), 500))
+                .hasMessageContaining("append-only");
     }
 
     /** This service's own staff are no exception. */
@@ -126,9 +158,13 @@ class AuditIT {
     }
 
     private Action action(int second, String path) {
+        return action(second, path, NOON);
+    }
+
+    private Action action(int second, String path, Instant begin) {
         return new Action(
                 UUID.randomUUID(),
-                NOON.plusSeconds(second),
+                begin.plusSeconds(second),
                 actor,
                 List.of("STAFF"),
                 "inventory-service",

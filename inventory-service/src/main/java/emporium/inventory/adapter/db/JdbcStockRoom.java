@@ -79,11 +79,6 @@ class JdbcStockRoom implements StockRoom {
     }
 
     @Override
-    public int forgetEnded(Instant before, int most) {
-        return holdings.forgetEnded(before, most);
-    }
-
-    @Override
     public void save(Outcome outcome, Instant now) {
         stock.write(outcome.shelves());
         holdings.write(outcome.holdings(), outcome.movements(), now);

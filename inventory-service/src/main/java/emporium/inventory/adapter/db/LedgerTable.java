@@ -47,6 +47,44 @@ class LedgerTable {
                 .update();
     }
 
+    /**
+     * Adds some of the oldest entries of orders to the one their shelf has for all of them, so that
+     * the sum stays. It stands where the first stood: before everything that is still there. Ids
+     * follow time closely enough that no index on time has to be kept.
+     *
+     * @return how many are gone
+     */
+    int condense(Instant before, int most) {
+        return jdbc.sql(
+                        """
+                        with gone as (
+                            delete from ledger
+                            where id = any(array(
+                                select id from (
+                                    select id, at from ledger
+                                    where kind not in ('ADJUSTED', 'CONDENSED')
+                                    order by id limit :most for update skip locked) as first
+                                where at < :before))
+                            returning *),
+                        condensed as (
+                            insert into ledger as l (
+                                id, sku, warehouse, kind, on_hand_by, reserved_by, at)
+                            overriding system value
+                            select min(id), sku, warehouse, 'CONDENSED', sum(on_hand_by),
+                                sum(reserved_by), max(at)
+                            from gone group by sku, warehouse order by sku, warehouse
+                            on conflict (sku, warehouse) where kind = 'CONDENSED' do update
+                            set on_hand_by = l.on_hand_by + excluded.on_hand_by,
+                                reserved_by = l.reserved_by + excluded.reserved_by,
+                                at = greatest(l.at, excluded.at))
+                        select count(*) from gone
+                        """)
+                .param("before", before.atOffset(UTC))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     private static @Nullable String order(Movement entry) {
         return switch (entry.cause()) {
             case ForOrder(var order) -> order.toString();

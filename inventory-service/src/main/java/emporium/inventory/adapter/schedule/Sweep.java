@@ -1,7 +1,6 @@
 package emporium.inventory.adapter.schedule;
 
 import emporium.inventory.application.ExpireReservations;
-import emporium.inventory.application.ForgetHoldings;
 import emporium.platform.config.Live;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -18,16 +17,11 @@ class Sweep {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
     private final ExpireReservations expireReservations;
-    private final ForgetHoldings forgetHoldings;
     private final Live<InventorySettings> settings;
     private volatile boolean waiting;
 
-    Sweep(
-            ExpireReservations expireReservations,
-            ForgetHoldings forgetHoldings,
-            Live<InventorySettings> settings) {
+    Sweep(ExpireReservations expireReservations, Live<InventorySettings> settings) {
         this.expireReservations = expireReservations;
-        this.forgetHoldings = forgetHoldings;
         this.settings = settings;
     }
 
@@ -35,14 +29,6 @@ class Sweep {
     void giveBackWhatHasRunOut() {
         var most = settings.get().sweepBatch();
         repeat(most, () -> expireReservations.expire(most));
-    }
-
-    @Scheduled(
-            initialDelayString = "${emporium.inventory.forget-interval:10m}",
-            fixedDelayString = "${emporium.inventory.forget-interval:10m}")
-    void forgetWhatEndedLongAgo() {
-        var most = settings.get().sweepBatch();
-        repeat(most, () -> forgetHoldings.forget(settings.get().keepEnded(), most));
     }
 
     private void repeat(int most, IntSupplier bite) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import emporium.inventory.application.ExpireReservations;
-import emporium.inventory.application.ForgetHoldings;
 import emporium.inventory.domain.Command;
 import emporium.inventory.domain.Line;
 import emporium.inventory.domain.Sku;
+import emporium.platform.retention.Retention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +29,11 @@ class ReservationsIT {
 
     @Autowired private StockFixture stock;
     @Autowired private ExpireReservations expireReservations;
-    @Autowired private ForgetHoldings forgetHoldings;
+
+    @Autowired
+    @Qualifier("oldHoldings")
+    private Retention holdings;
+
     @Autowired private StockDatabase.SettableClock clock;
     @Autowired private JdbcClient jdbc;
 
@@ -175,7 +180,8 @@ class ReservationsIT {
         clock.advance(Duration.ofDays(91));
         var late = newOrder();
         stock.handle(new Command.Release(late, "x"));
-        while (forgetHoldings.forget(Duration.ofDays(90), 100) > 0) {}
+        var before = clock.instant().minus(Duration.ofDays(90));
+        while (holdings.bite().take(before, 100) > 0) {}
 
         var left =
                 new ArrayList<>(jdbc.sql("select order_id from holdings").query().singleColumn());

@@ -2,7 +2,6 @@ package emporium.inventory.adapter.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -12,17 +11,13 @@ class InventorySettingsTest {
 
     @Test
     void hasDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new InventorySettings(500, Duration.ofDays(90)));
+        assertThat(bind(Map.of())).isEqualTo(new InventorySettings(500));
     }
 
     @Test
     void takesEverySetting() {
-        assertThat(
-                        bind(
-                                Map.of(
-                                        "emporium.inventory.sweep-batch", "7",
-                                        "emporium.inventory.keep-ended", "3d")))
-                .isEqualTo(new InventorySettings(7, Duration.ofDays(3)));
+        assertThat(bind(Map.of("emporium.inventory.sweep-batch", "7")))
+                .isEqualTo(new InventorySettings(7));
     }
 
     private static InventorySettings bind(Map<String, String> settings) {

@@ -122,34 +122,6 @@ class JdbcMails implements Mails {
     }
 
     @Override
-    public int forget(Instant lettersBefore, Instant mailsBefore, int most) {
-        return ended("delete from mails", "true", mailsBefore, most)
-                + ended(
-                        "update mails set letter = null",
-                        "letter is not null",
-                        lettersBefore,
-                        most);
-    }
-
-    private int ended(String action, String condition, Instant before, int most) {
-        return jdbc.sql(
-                        """
-                        %s
-                        where (order_id, kind, about) in (
-                            select order_id, kind, about
-                            from mails
-                            where state <> 'WAITING' and ended_at < :before and %s
-                            order by ended_at
-                            limit :most
-                            for update skip locked)
-                        """
-                                .formatted(action, condition))
-                .param("before", before.atOffset(UTC))
-                .param("most", most)
-                .update();
-    }
-
-    @Override
     public Backlog backlog(Instant now) {
         return jdbc.sql(
                         """

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Orders to be looked at, newest first. */
+/** Orders to be looked at, newest first, the archived ones among them. */
 public interface OrderViews {
 
     Optional<Order> find(OrderId id, Owner owner);

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** All orders. What is locked stays so until the transaction ends. */
+/**
+ * All orders. What is locked stays so until the transaction ends, and is brought back for it if it
+ * has been archived.
+ */
 public interface Orders {
 
     String nextNumber();

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -27,12 +26,5 @@ class JdbcHeardEvents implements HeardEvents {
                         .params(event, Timestamp.from(at))
                         .update()
                 == 1;
-    }
-
-    /** Long after the last repetition could come. */
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
-    void forget() {
-        jdbc.sql("delete from webhook_events where received_at < now() - interval '30 days'")
-                .update();
     }
 }

@@ -33,7 +33,7 @@ class JdbcOrderViews implements OrderViews {
 
     @Override
     public Optional<Order> find(OrderId id, Owner owner) {
-        return jdbc.sql("select * from orders where id = :id and owner = :owner")
+        return jdbc.sql("select * from all_orders where id = :id and owner = :owner")
                 .param("id", id.value())
                 .param("owner", owner.key())
                 .query(rows)
@@ -42,7 +42,7 @@ class JdbcOrderViews implements OrderViews {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        return jdbc.sql("select * from orders where id = :id")
+        return jdbc.sql("select * from all_orders where id = :id")
                 .param("id", id.value())
                 .query(rows)
                 .optional();
@@ -52,7 +52,7 @@ class JdbcOrderViews implements OrderViews {
     public List<Order> ofOwner(Owner owner, Optional<UUID> after, int size) {
         return jdbc.sql(
                         """
-                        select * from orders
+                        select * from all_orders
                         where owner = :key and id < :after order by id desc limit :size
                         """)
                 .param("key", owner.key())
@@ -69,7 +69,7 @@ class JdbcOrderViews implements OrderViews {
 
     @Override
     public List<TimelineEntry> timeline(OrderId id) {
-        return jdbc.sql("select * from order_timeline where order_id = :id order by version")
+        return jdbc.sql("select * from all_order_timeline where order_id = :id order by version")
                 .param("id", id.value())
                 .query(JdbcOrderViews::entry)
                 .list();

@@ -9,8 +9,10 @@ import emporium.order.order.domain.OrderChange;
 import emporium.order.order.domain.OrderId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,18 +24,21 @@ class JdbcOrders implements Orders {
     private final OrderNumbers numbers;
     private final OrderInsert insert;
     private final OrderUpdate update;
+    private final OrderArchive archive;
 
     JdbcOrders(
             JdbcClient jdbc,
             OrderRows rows,
             OrderNumbers numbers,
             OrderInsert insert,
-            OrderUpdate update) {
+            OrderUpdate update,
+            OrderArchive archive) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.numbers = numbers;
         this.insert = insert;
         this.update = update;
+        this.archive = archive;
     }
 
     @Override
@@ -65,6 +70,24 @@ class JdbcOrders implements Orders {
 
     @Override
     public List<Order> lock(Collection<OrderId> ids) {
+        var here = lockHere(ids);
+        var missing = new HashSet<>(ids);
+        here.forEach(order -> missing.remove(order.id()));
+        if (missing.isEmpty()) {
+            return here;
+        }
+        archive.bringBack(missing);
+        return lockHere(ids);
+    }
+
+    @Override
+    public Optional<Order> lock(OrderId id, Owner owner) {
+        return lock(Set.of(id)).stream()
+                .filter(order -> order.purchase().owner().equals(owner))
+                .findFirst();
+    }
+
+    private List<Order> lockHere(Collection<OrderId> ids) {
         return jdbc.sql(
                         """
                         select * from orders
@@ -73,15 +96,6 @@ class JdbcOrders implements Orders {
                 .param("ids", ids.stream().map(OrderId::toString).toArray(String[]::new))
                 .query(rows)
                 .list();
-    }
-
-    @Override
-    public Optional<Order> lock(OrderId id, Owner owner) {
-        return jdbc.sql("select * from orders where id = :id and owner = :owner for update")
-                .param("id", id.value())
-                .param("owner", owner.key())
-                .query(rows)
-                .optional();
     }
 
     @Override

@@ -60,7 +60,7 @@ class OrderSearch {
                     values.put("before", time(before));
                 });
         var sql =
-                "select * from orders where %s order by id desc limit :size"
+                "select * from all_orders where %s order by id desc limit :size"
                         .formatted(String.join(" and ", conditions));
         return jdbc.sql(sql).params(values).param("size", size).query(rows).list();
     }
