@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -106,23 +107,14 @@ class OutageTest extends RunningGateway {
 
     @Test
     void recoversByItselfFromAnOutage() {
-        ORDER.behave(answers(503, ""));
-        for (var i = 0; i < 60; i++) {
-            assertThat(get("/api/orders/1").statusCode()).isEqualTo(503);
-        }
-        var seen = ORDER.calls();
-        get("/api/orders/1");
-        assertThat(ORDER.calls()).isEqualTo(seen); // its breaker is open
+        opensTheBreakerOfOrders();
         ORDER.behave(answers(200, "order"));
         await().until(() -> get("/api/orders/1").statusCode() == 200);
     }
 
     @Test
     void whoComesTogetherWhileItRecoversIsServed() throws Exception {
-        ORDER.behave(answers(503, ""));
-        for (var i = 0; i < 60; i++) {
-            get("/api/orders/1");
-        }
+        opensTheBreakerOfOrders();
         ORDER.behave(after(100, answers(200, "order")));
         await().until(() -> get("/api/orders/1").statusCode() == 200);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -130,6 +122,18 @@ class OutageTest extends RunningGateway {
             assertThat(callers.invokeAll(Collections.nCopies(30, caller)))
                     .allSatisfy(answer -> assertThat(answer.get()).isEqualTo(200));
         }
+    }
+
+    /** Until a call does not arrive any more. */
+    private void opensTheBreakerOfOrders() {
+        ORDER.behave(answers(503, ""));
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    var seen = ORDER.calls();
+                    assertThat(get("/api/orders/1").statusCode()).isEqualTo(503);
+                    return ORDER.calls() == seen;
+                });
     }
 
     @Test

@@ -31,7 +31,7 @@ class Upstream {
                     .minimumNumberOfCalls(20)
                     .failureRateThreshold(50)
                     .waitDurationInOpenState(Duration.ofMillis(500))
-                    .permittedNumberOfCallsInHalfOpenState(10)
+                    .permittedNumberOfCallsInHalfOpenState(50)
                     .build();
 
     private final String route;
