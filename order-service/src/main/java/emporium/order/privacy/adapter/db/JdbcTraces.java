@@ -87,6 +87,7 @@ class JdbcTraces implements Traces {
         }
         var ids = users.toArray(UUID[]::new);
         disown(ids);
+        silence(ids);
         pseudonymise(ids);
         return jdbc.sql(
                         """
@@ -137,6 +138,20 @@ class JdbcTraces implements Traces {
                     .param("ids", ids)
                     .update();
         }
+    }
+
+    /** What they wrote about a return may say who they are. */
+    private void silence(UUID[] ids) {
+        jdbc.sql(
+                        """
+                        update returns set comment = null
+                        where comment is not null and order_id in (
+                            select o.id from all_orders o
+                            join erasure on o.owner = 'guest:erased-' || pseudonym
+                            where user_id = any (:ids))
+                        """)
+                .param("ids", ids)
+                .update();
     }
 
     /** What was bought, when, for how much and into which country stays: the books need it. */
