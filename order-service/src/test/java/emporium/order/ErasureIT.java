@@ -23,7 +23,6 @@ class ErasureIT extends ShopIT {
         var order = shopper.buys("MUG", "tok_ok");
         expect(200, shopper.post("/api/orders/" + order + "/cancellation", "{}"));
         soon(() -> shopper.status(order).equals("CANCELLED"));
-        sentBack(order, "I am Ada of Main Street 1");
         shopper.puts("MUG", 1);
         var data = expect(200, shopper.get("/api/personal-data"));
         assertThat(data.json().at("/orders/0/id").asString()).isEqualTo(order);
@@ -39,13 +38,6 @@ class ErasureIT extends ShopIT {
         assertThat(column(order, "customer ->> 'email'")).isEqualTo("erased@emporium.invalid");
         assertThat(column(order, "address ->> 'line1'")).isEqualTo("erased");
         assertThat(column(order, "address ->> 'country'")).isEqualTo("DE");
-        assertThat(
-                        jdbc.sql(
-                                        "select comment is null from returns where order_id = cast(? as uuid)")
-                                .param(order)
-                                .query(Boolean.class)
-                                .single())
-                .isTrue();
         expect(404, shopper.get("/api/orders/" + order));
         var staff = signedIn(TestTokens.staff());
         var shown = expect(200, staff.get("/api/admin/orders/" + order));
@@ -81,21 +73,34 @@ class ErasureIT extends ShopIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatTheyWroteAboutAReturnIsForgotten() {
+        var shopper = shopper();
+        var staff = signedIn(TestTokens.staff());
+        var order = shopper.buys("MUG", "tok_ok");
+        soon(() -> shopper.get("/api/orders/" + order).json().get("paid").asBoolean());
+        var shipment = "{\"carrier\":\"DHL\",\"trackingNumber\":\"4711\"}";
+        expect(200, staff.post("/api/admin/orders/" + order + "/shipment", shipment));
+        expect(200, staff.post("/api/admin/orders/" + order + "/delivery", ""));
+        var words =
+                """
+                {"lines":[{"sku":"MUG","quantity":1}],"reason":"other","comment":"I am Ada Byron"}\
+                """;
+        expect(
+                201,
+                shopper.post(
+                        "/api/orders/" + order + "/returns", words, UUID.randomUUID().toString()));
+
+        erased(UUID.randomUUID());
+
+        soon(() -> told() == 1);
+        var listed = expect(200, staff.get("/api/admin/returns"));
+        assertThat(listed.body()).contains(order).doesNotContain("Byron");
+    }
+
     private ShopClient shopper() {
         return signedIn(
                 TestTokens.token(ada.toString(), "ada@example.com", "Ada Byron", "SHOPPER"));
-    }
-
-    private void sentBack(String order, String comment) {
-        jdbc.sql(
-                        """
-                        insert into returns (id, order_id, number, requested_at, reason, comment, lines,
-                                             version, status, restock)
-                        values (gen_random_uuid(), cast(? as uuid), 'N', now(), 'other', ?, '[]', 1,
-                                'REQUESTED', 'NOTHING')
-                        """)
-                .params(order, comment)
-                .update();
     }
 
     private String column(String order, String expression) {
