@@ -67,6 +67,8 @@ class CartAndQuoteIT extends ShopIT {
         var refused = expect(503, guest().put("/api/cart/items/UNSEEN", "{\"quantity\":1}"));
 
         assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.response().headers().firstValue("Proxy-Status").orElseThrow())
+                .endsWith("next-hop=catalog-service");
         CONTRACT.assertValidResponse("put", "/api/cart/items/{sku}", 503, refused.body());
     }
 

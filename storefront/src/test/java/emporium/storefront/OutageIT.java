@@ -17,6 +17,7 @@ class OutageIT extends StorefrontIT {
         for (var path : new String[] {"/", "/products", "/products/lamp"}) {
             guest.open(path).is(503);
             assertThat(guest.header("Retry-After")).isEqualTo("1");
+            assertThat(guest.header("Proxy-Status")).endsWith("next-hop=catalog-service");
             assertThat(guest.main()).contains("does not answer", "To the cart");
         }
         guest.open("/cart").is(200);

@@ -1,6 +1,7 @@
 package emporium.launcher.audit;
 
 import emporium.launcher.Refusal;
+import emporium.launcher.audit.Connections.Addresses;
 import emporium.launcher.home.Secrets;
 import emporium.launcher.plan.Ports;
 import emporium.launcher.plan.Services;

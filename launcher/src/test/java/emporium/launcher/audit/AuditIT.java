@@ -3,6 +3,7 @@ package emporium.launcher.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import emporium.launcher.audit.Connections.Addresses;
 import emporium.launcher.audit.Finding.Looked;
 import emporium.launcher.audit.Finding.NotLooked;
 import emporium.launcher.plan.Services;

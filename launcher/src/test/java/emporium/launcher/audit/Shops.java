@@ -2,6 +2,7 @@ package emporium.launcher.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import emporium.launcher.audit.Connections.Addresses;
 import emporium.launcher.home.Home;
 import emporium.launcher.home.Secrets;
 import emporium.launcher.plan.Instance;

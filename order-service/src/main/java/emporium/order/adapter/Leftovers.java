@@ -3,11 +3,9 @@ package emporium.order.adapter;
 import emporium.order.cart.application.Carts;
 import emporium.order.order.application.desk.MessageLog;
 import emporium.order.quote.application.Quotes;
+import emporium.platform.retention.Oldest;
 import emporium.platform.retention.Retention;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +37,7 @@ class Leftovers {
                 Duration.ZERO,
                 Duration.ZERO,
                 carts::deleteExpired,
-                () -> oldest("select expires_at from carts order by expires_at limit 1"));
+                new Oldest(jdbc, "select expires_at from carts order by expires_at limit 1"));
     }
 
     /** A used quote stays as long as its order may be asked for with it. */
@@ -50,7 +48,7 @@ class Leftovers {
                 QUOTES,
                 LEAST_QUOTES,
                 quotes::deleteExpired,
-                () -> oldest("select expires_at from quotes order by expires_at limit 1"));
+                new Oldest(jdbc, "select expires_at from quotes order by expires_at limit 1"));
     }
 
     /** As orders are numbered by time, the oldest is about the oldest order. */
@@ -61,14 +59,10 @@ class Leftovers {
                 MESSAGES,
                 LEAST_MESSAGES,
                 messages::deleteBefore,
-                () ->
-                        oldest(
-                                """
-                                select at from order_messages order by order_id, position limit 1
-                                """));
-    }
-
-    private Optional<Instant> oldest(String sql) {
-        return jdbc.sql(sql).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+                new Oldest(
+                        jdbc,
+                        """
+                        select at from order_messages order by order_id, position limit 1
+                        """));
     }
 }

@@ -1,5 +1,6 @@
 package emporium.storefront.fake;
 
+import emporium.storefront.cart.Carts;
 import emporium.storefront.checkout.Quotes;
 import emporium.storefront.session.FakeTokenIssuer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -38,6 +39,12 @@ public class FakeServices {
     @Primary
     FakeReturns fakeReturns(FakeOrderService orders) {
         return new FakeReturns(orders);
+    }
+
+    @Bean
+    @Primary
+    Carts fakeCarts(FakeOrderService orders) {
+        return orders.carts();
     }
 
     @Bean

@@ -223,6 +223,7 @@ class SearchIT extends RunningCatalog {
         assertThat(texts("LUM")).contains("Lumenwald");
         assertThat(texts("gooseneck ket")).containsExactly("Gooseneck Kettle");
         assertThat(texts("gosneck")).contains("Gooseneck Kettle");
+        assertThat(texts("kttele")).contains("Gooseneck Kettle");
         assertThat(texts("%")).isEmpty();
         assertThat(texts("")).isEmpty();
     }

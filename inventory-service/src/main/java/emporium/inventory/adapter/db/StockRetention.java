@@ -1,10 +1,8 @@
 package emporium.inventory.adapter.db;
 
+import emporium.platform.retention.Oldest;
 import emporium.platform.retention.Retention;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,13 +35,13 @@ class StockRetention {
                 HOLDINGS,
                 LEAST_HOLDINGS,
                 holdings::forgetEnded,
-                () ->
-                        oldest(
-                                """
-                                select changed_at from holdings
-                                where state not in ('ACTIVE', 'COMMITTED')
-                                order by changed_at limit 1
-                                """));
+                new Oldest(
+                        jdbc,
+                        """
+                        select changed_at from holdings
+                        where state not in ('ACTIVE', 'COMMITTED')
+                        order by changed_at limit 1
+                        """));
     }
 
     @Bean
@@ -53,15 +51,11 @@ class StockRetention {
                 MOVEMENTS,
                 LEAST_MOVEMENTS,
                 ledger::condense,
-                () ->
-                        oldest(
-                                """
-                                select at from ledger
-                                where kind not in ('ADJUSTED', 'CONDENSED') order by id limit 1
-                                """));
-    }
-
-    private Optional<Instant> oldest(String sql) {
-        return jdbc.sql(sql).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+                new Oldest(
+                        jdbc,
+                        """
+                        select at from ledger
+                        where kind not in ('ADJUSTED', 'CONDENSED') order by id limit 1
+                        """));
     }
 }

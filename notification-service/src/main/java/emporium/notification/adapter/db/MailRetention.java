@@ -2,11 +2,10 @@ package emporium.notification.adapter.db;
 
 import static java.time.ZoneOffset.UTC;
 
+import emporium.platform.retention.Oldest;
 import emporium.platform.retention.Retention;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,13 @@ class MailRetention {
                 keep,
                 least,
                 (before, most) -> take(action, condition, before, most),
-                () -> oldest(condition));
+                new Oldest(
+                        jdbc,
+                        """
+                        select ended_at from mails
+                        where state <> 'WAITING' and %s order by ended_at limit 1
+                        """
+                                .formatted(condition)));
     }
 
     private int take(String action, String condition, Instant before, int most) {
@@ -72,17 +77,5 @@ class MailRetention {
                 .param("before", before.atOffset(UTC))
                 .param("most", most)
                 .update();
-    }
-
-    private Optional<Instant> oldest(String condition) {
-        return jdbc.sql(
-                        """
-                        select ended_at from mails
-                        where state <> 'WAITING' and %s order by ended_at limit 1
-                        """
-                                .formatted(condition))
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }

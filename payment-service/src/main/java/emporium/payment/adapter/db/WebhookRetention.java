@@ -1,11 +1,10 @@
 package emporium.payment.adapter.db;
 
+import emporium.platform.retention.Oldest;
 import emporium.platform.retention.Retention;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +24,7 @@ class WebhookRetention {
                 KEEP,
                 LEAST,
                 (before, most) -> forget(jdbc, before, most),
-                () -> oldest(jdbc));
+                new Oldest(jdbc, "select min(received_at) from webhook_events"));
     }
 
     private static int forget(JdbcClient jdbc, Instant before, int most) {
@@ -38,12 +37,5 @@ class WebhookRetention {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .update();
-    }
-
-    private static Optional<Instant> oldest(JdbcClient jdbc) {
-        return jdbc.sql("select min(received_at) from webhook_events")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }

@@ -4,9 +4,7 @@ import static emporium.order.order.adapter.db.OrderRows.time;
 
 import emporium.order.order.domain.OrderId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,13 +91,5 @@ class OrderArchive {
                         """)
                 .param("ids", ids.stream().map(OrderId::value).toArray(UUID[]::new))
                 .update();
-    }
-
-    /** When the oldest order was placed that is not here. */
-    Optional<Instant> oldest() {
-        return jdbc.sql("select placed_at from orders order by id limit 1")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }

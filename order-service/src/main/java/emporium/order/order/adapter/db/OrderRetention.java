@@ -1,9 +1,11 @@
 package emporium.order.order.adapter.db;
 
+import emporium.platform.retention.Oldest;
 import emporium.platform.retention.Retention;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class OrderRetention {
@@ -17,7 +19,12 @@ class OrderRetention {
     private static final Duration LEAST = Duration.ofDays(100);
 
     @Bean
-    Retention oldOrders(OrderArchive archive) {
-        return new Retention("orders", KEEP, LEAST, archive::take, archive::oldest);
+    Retention oldOrders(OrderArchive archive, JdbcClient jdbc) {
+        return new Retention(
+                "orders",
+                KEEP,
+                LEAST,
+                archive::take,
+                new Oldest(jdbc, "select placed_at from orders order by id limit 1"));
     }
 }

@@ -98,9 +98,10 @@ class JdbcTraces implements Traces {
                             and not exists (
                                 select from all_orders
                                 where owner = 'guest:erased-' || pseudonym
-                                    and customer ->> 'email' <> 'erased@emporium.invalid')
+                                    and %s)
                         returning user_id
-                        """)
+                        """
+                                .formatted(Recipients.KNOWN))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", ids)
                 .query((row, _) -> row.getObject("user_id", UUID.class))
@@ -164,9 +165,13 @@ class JdbcTraces implements Traces {
                             from erasure
                             where user_id = any (:ids) and owner = 'guest:erased-' || pseudonym
                                 and status in ('REJECTED', 'CANCELLED', 'DELIVERED')
-                                and customer ->> 'email' <> 'erased@emporium.invalid'
+                                and %s
                             """
-                                    .formatted(table, Recipients.NOBODY, Recipients.NOWHERE))
+                                    .formatted(
+                                            table,
+                                            Recipients.NOBODY,
+                                            Recipients.NOWHERE,
+                                            Recipients.KNOWN))
                     .param("ids", ids)
                     .update();
         }

@@ -1,11 +1,10 @@
 package emporium.order.privacy.adapter.db;
 
+import emporium.platform.retention.Oldest;
 import emporium.platform.retention.Retention;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +16,9 @@ class Recipients {
     /** What is left of a customer. */
     static final String NOBODY =
             "jsonb_build_object('email', 'erased@emporium.invalid', 'name', 'erased')";
+
+    /** Of whose order something is left to forget; the index of what is old has it, too. */
+    static final String KNOWN = "customer ->> 'email' <> 'erased@emporium.invalid'";
 
     /** What is left of an address: tax depends on the country. */
     static final String NOWHERE =
@@ -39,7 +41,10 @@ class Recipients {
                 KEEP,
                 LEAST,
                 (before, most) -> forget(jdbc, before, most),
-                () -> oldest(jdbc));
+                new Oldest(
+                        jdbc,
+                        "select placed_at from archive.orders where %s order by placed_at limit 1"
+                                .formatted(KNOWN)));
     }
 
     private static int forget(JdbcClient jdbc, Instant before, int most) {
@@ -47,31 +52,21 @@ class Recipients {
                         """
                         with old as (
                             select id from archive.orders
-                            where placed_at < :before
-                                and customer ->> 'email' <> 'erased@emporium.invalid'
+                            where placed_at < :before and %s
                             order by placed_at limit :most for update skip locked),
                         used as (
                             update coupon_uses set redeemer = 'erased:' || order_id
-                            from old where order_id = old.id)
+                            from old where order_id = old.id),
+                        said as (
+                            update returns set comment = null
+                            from old where order_id = old.id and comment is not null)
                         update archive.orders
                         set owner = 'guest:erased-' || gen_random_uuid(), customer = %s, address = %s
                         where id in (select id from old)
                         """
-                                .formatted(NOBODY, NOWHERE))
+                                .formatted(KNOWN, NOBODY, NOWHERE))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .update();
-    }
-
-    private static Optional<Instant> oldest(JdbcClient jdbc) {
-        return jdbc.sql(
-                        """
-                        select placed_at from archive.orders
-                        where customer ->> 'email' <> 'erased@emporium.invalid'
-                        order by placed_at limit 1
-                        """)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }

@@ -1,11 +1,10 @@
 package emporium.user.audit.adapter.db;
 
+import emporium.platform.retention.Oldest;
 import emporium.platform.retention.Retention;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,7 @@ class AuditRetention {
                 KEEP,
                 LEAST,
                 (before, most) -> forget(jdbc, before, most),
-                () -> oldest(jdbc));
+                new Oldest(jdbc, "select at from staff_action order by at, id limit 1"));
     }
 
     /** An outcome is a moment younger than its action, which is still more than a year. */
@@ -47,12 +46,5 @@ class AuditRetention {
                 .param("most", most)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Optional<Instant> oldest(JdbcClient jdbc) {
-        return jdbc.sql("select at from staff_action order by at, id limit 1")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }
