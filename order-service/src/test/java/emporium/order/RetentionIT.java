@@ -1,5 +1,7 @@
 package emporium.order;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,10 @@ class RetentionIT extends OldOrders {
                 .param("owner", "shopper:" + id)
                 .update();
 
+        ada.buys("MUG", "tok_ok");
+
         soon(() -> count("carts") == 0);
+        soon(() -> meters.get("emporium.retention.oldest").tag("kind", "orders").timeGauge().value(SECONDS) > 0);
 
         for (var kind : List.of("orders", "recipients", "quotes", "carts", "messages")) {
             meters.get("emporium.retention.oldest").tag("kind", kind).timeGauge();
