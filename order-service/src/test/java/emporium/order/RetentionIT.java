@@ -22,10 +22,15 @@ class RetentionIT extends OldOrders {
                 .param("owner", "shopper:" + id)
                 .update();
 
-        ada.buys("MUG", "tok_ok");
-
         soon(() -> count("carts") == 0);
-        soon(() -> meters.get("emporium.retention.oldest").tag("kind", "orders").timeGauge().value(SECONDS) > 0);
+
+        ada.buys("MUG", "tok_ok");
+        soon(() ->
+                meters.get("emporium.retention.oldest")
+                                .tag("kind", "orders")
+                                .timeGauge()
+                                .value(SECONDS)
+                        > 0);
 
         for (var kind : List.of("orders", "recipients", "quotes", "carts", "messages")) {
             meters.get("emporium.retention.oldest").tag("kind", kind).timeGauge();
